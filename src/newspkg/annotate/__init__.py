@@ -1,0 +1,1 @@
+"""Document -> AnnotatedDocument: sentences, tokens, dates, places, quantities."""

@@ -1,0 +1,38 @@
+"""The words of newspkg as frozen dataclasses: what the stages hand to each other. No I/O, no data frames."""
+
+from newspkg.model.annotation import AnnotatedDocument, DateMention, PlaceMention, QuantityMention
+from newspkg.model.article import Block, BlockKind, Document, RawArticle
+from newspkg.model.issue import Issue, Severity
+from newspkg.model.mention import (
+    ActorMention,
+    ActorRole,
+    ArticleReading,
+    Casualties,
+    ClaimMention,
+    EventDate,
+    EventMention,
+    EventPlace,
+    EventWeapon,
+    TargetKind,
+    WeaponMention,
+)
+from newspkg.model.record import (
+    ActorRecord,
+    ArticleRecord,
+    ClaimRecord,
+    EventActorRecord,
+    EventRecord,
+    EventReportRecord,
+    EventWeaponRecord,
+    EvidenceRecord,
+    Records,
+    WeaponRecord,
+)
+from newspkg.model.span import Span
+
+__all__ = [
+    "ActorMention", "ActorRecord", "ActorRole", "AnnotatedDocument", "ArticleReading", "ArticleRecord", "Block", "BlockKind", "Casualties",
+    "ClaimMention", "ClaimRecord", "DateMention", "Document", "EventActorRecord", "EventDate", "EventMention", "EventPlace", "EventRecord",
+    "EventReportRecord", "EventWeapon", "EventWeaponRecord", "EvidenceRecord", "Issue", "PlaceMention", "QuantityMention", "RawArticle",
+    "Records", "Severity", "Span", "TargetKind", "WeaponMention", "WeaponRecord",
+]  # fmt: skip

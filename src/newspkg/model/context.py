@@ -1,0 +1,18 @@
+"""Where a build runs and which versions it builds with: the one object by which paths, clock and version reach the stages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class BuildContext:
+    """Paths of the data set and the options of one build; `version` is a version asked for by hand."""
+
+    raw: Path
+    schemas: Path
+    out: Path
+    version: str | None = None
+    jobs: int = 1
+    model: str | None = None

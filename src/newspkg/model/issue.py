@@ -1,0 +1,30 @@
+"""The one currency of checking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One fault: which check found it, where it is, what was found and expected (`message`), what to do (`hint`).
+
+    `file` is a path as the user gave it, `line` a 1-based physical line, `table`/`row_key`/`column` a published cell.
+    """
+
+    check: str
+    severity: Severity
+    message: str
+    hint: str | None = None
+    file: str | None = None
+    line: int | None = None
+    table: str | None = None
+    row_key: str | None = None
+    column: str | None = None
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity == "error"

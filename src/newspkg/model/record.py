@@ -1,0 +1,165 @@
+"""Rows of the published tables, one class a table, fields named as in `schemas/`. Spans are offsets into the raw body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    article_id: str
+    title: str | None
+    publisher: str | None
+    url: str | None
+    published_on: date | None
+    language: str | None
+    license: str | None
+    path: str
+    sha256: str
+    word_count: int
+    in_scope: bool
+    duplicate_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRecord:
+    actor_id: str
+    name: str
+    actor_kind: str
+    country_code: str | None
+    parent_id: str | None
+    role_title: str | None
+    wikidata_id: str | None
+    mention_count: int
+    article_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeaponRecord:
+    weapon_id: str
+    name: str
+    weapon_class: str
+    level: str
+    origin_country_codes: str | None
+    wikidata_id: str | None
+    reported_range_km: float | None
+    mention_count: int
+    article_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventReportRecord:
+    event_id: str
+    article_id: str
+    factuality: str
+    date_start: date | None = None
+    date_end: date | None = None
+    date_precision: str | None = None
+    place_name: str | None = None
+    country_code: str | None = None
+    admin1: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    place_precision: str | None = None
+    initiator_id: str | None = None
+    target_id: str | None = None
+    target_kind: str | None = None
+    fatalities_low: int | None = None
+    fatalities_best: int | None = None
+    fatalities_high: int | None = None
+    injured_low: int | None = None
+    injured_best: int | None = None
+    injured_high: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRecord:
+    event_id: str
+    event_type: str
+    event_subtype: str
+    factuality: str
+    date_start: date | None = None
+    date_end: date | None = None
+    date_precision: str | None = None
+    place_name: str | None = None
+    country_code: str | None = None
+    admin1: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    place_precision: str | None = None
+    initiator_id: str | None = None
+    target_id: str | None = None
+    target_kind: str | None = None
+    fatalities_low: int | None = None
+    fatalities_best: int | None = None
+    fatalities_high: int | None = None
+    injured_low: int | None = None
+    injured_best: int | None = None
+    injured_high: int | None = None
+    article_count: int = 1
+    claim_count: int = 0
+    is_contested: bool = False
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventActorRecord:
+    event_id: str
+    actor_id: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventWeaponRecord:
+    event_id: str
+    weapon_id: str
+    role: str
+    quantity: int | None = None
+    quantity_intercepted: int | None = None
+    quantity_hit: int | None = None
+    quantity_qualifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    claim_id: str
+    article_id: str
+    speaker_id: str | None
+    speaker_text: str
+    cue_text: str
+    claim_type: str
+    quotation: str
+    content_text: str
+    polarity: str
+    event_id: str | None
+    said_on: date | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRecord:
+    evidence_id: str
+    table: str
+    row_key: str
+    column: str | None
+    article_id: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Records:
+    """All rows of a data set, by table; the field names are the table names."""
+
+    articles: tuple[ArticleRecord, ...] = ()
+    actors: tuple[ActorRecord, ...] = ()
+    weapons: tuple[WeaponRecord, ...] = ()
+    events: tuple[EventRecord, ...] = ()
+    event_actors: tuple[EventActorRecord, ...] = ()
+    event_weapons: tuple[EventWeaponRecord, ...] = ()
+    event_reports: tuple[EventReportRecord, ...] = ()
+    claims: tuple[ClaimRecord, ...] = ()
+    evidence: tuple[EvidenceRecord, ...] = field(default=())
