@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+KEY_SEPARATOR = "|"
+
+
+def row_key(*parts: str) -> str:
+    """A primary key as `evidence.row_key` and `changes.row_key` write it: the values of its columns in order, joined by `|`."""
+    return KEY_SEPARATOR.join(parts)
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
@@ -148,6 +155,19 @@ class EvidenceRecord:
     start: int
     end: int
     text: str
+    coded_by: str = "machine"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRecord:
+    """An identifier of an earlier version that no longer names a row of its own; `successor_key` holds several joined by `;`."""
+
+    op: str
+    table: str
+    row_key: str
+    successor_key: str | None
+    reason: str
+    version: str
 
 
 @dataclass(frozen=True)
@@ -163,3 +183,4 @@ class Records:
     event_reports: tuple[EventReportRecord, ...] = ()
     claims: tuple[ClaimRecord, ...] = ()
     evidence: tuple[EvidenceRecord, ...] = field(default=())
+    changes: tuple[ChangeRecord, ...] = ()

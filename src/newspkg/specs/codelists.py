@@ -19,7 +19,9 @@ def _read(path: Path) -> tuple[Row, ...]:
         with path.open(encoding="utf-8", newline="") as file:
             return tuple(csv.DictReader(file))
     except OSError as fault:
-        raise EnvironmentFault(f"{path}: the codelist can't be read ({fault.strerror}); restore it or name another folder by --schemas") from fault
+        raise EnvironmentFault(
+            f"{path}: the codelist can't be read ({fault.strerror}); restore it or name another folder by --schemas"
+        ) from fault
 
 
 class Codelists:

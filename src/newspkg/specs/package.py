@@ -1,0 +1,71 @@
+"""The whole of `schemas/`: the template of the descriptor and every table, in the order of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from newspkg.errors import DataError
+from newspkg.model import Issue
+from newspkg.specs.descriptor import Reader, open_descriptor
+from newspkg.specs.parse import read_table
+from newspkg.specs.table import TableSpec
+
+
+@dataclass(frozen=True)
+class PackageSpec:
+    """What a data set publishes. `descriptor` is the template of `datapackage.json`; `root` the folder that it was read from."""
+
+    name: str
+    title: str
+    descriptor: Mapping[str, Any]
+    tables: Mapping[str, TableSpec]
+    root: Path
+
+    def table(self, name: str) -> TableSpec:
+        """The table of that name. Raises KeyError, with the names there are."""
+        if name not in self.tables:
+            raise KeyError(f"there is no table {name!r}; there are {', '.join(self.tables)}")
+        return self.tables[name]
+
+
+def load_package(schemas: Path) -> PackageSpec:
+    """Read `schemas/`. Raises DataError with every fault found, EnvironmentFault where a file can't be read."""
+    package, issues = read_package(schemas)
+    if package is None or issues:
+        raise DataError(f"{schemas}: the schemas are at fault: {issues[0].message}", issues)
+    return package
+
+
+def read_package(schemas: Path) -> tuple[PackageSpec | None, list[Issue]]:
+    """The package, as far as it can be read, and every fault of its schemas. Raises EnvironmentFault where a file can't be read."""
+    template = open_descriptor(schemas / "datapackage.json")
+    name, title = template.text("name", pattern="[a-z0-9._-]+"), template.text("title")
+    tables: dict[str, TableSpec] = {}
+    issues: list[Issue] = []
+    for resource in template.objects("resources"):
+        table, faults = read_table(resource, schemas)
+        issues += faults
+        if table is not None:
+            tables[table.name] = table
+    issues = [*template.issues, *issues, *_dangling(tables, schemas)]
+    if not tables:
+        return None, issues
+    return PackageSpec(name, title, MappingProxyType(template.value), MappingProxyType(tables), schemas), issues
+
+
+def _dangling(tables: Mapping[str, TableSpec], schemas: Path) -> list[Issue]:
+    """Foreign keys that refer to a table or a column that is not there."""
+    issues: list[Issue] = []
+    for table in tables.values():
+        reader = Reader(dict(table.descriptor), schemas / f"{table.name}.json")
+        for key in table.foreign_keys:
+            if key.table not in tables:
+                reader.fault(f"a foreign key refers to {key.table!r}", f"one of {', '.join(tables)}", at=key.table)
+            elif missing := set(key.reference_columns) - set(tables[key.table].column_names):
+                reader.fault(f"a foreign key refers to {', '.join(sorted(missing))}", f"columns of {key.table}", at=key.table)
+        issues += reader.issues
+    return issues
