@@ -1,0 +1,86 @@
+"""The lexicon of cues: which words attribute a statement, what type of claim they make and which frame their content takes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from newspkg.model.mention import Polarity
+from newspkg.specs import Codelists, listed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LIST = "claim_cues"
+SLOT = "*"  # the source's place in a framing phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One entry of the codelist; `words` are lemmas."""
+
+    words: tuple[str, ...]
+    claim_type: str
+    frames: frozenset[str]
+    polarity: Polarity
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue met in the text: its verb (or noun) and the tokens `start` to `end` (exclusive) that it covers."""
+
+    cue: Cue
+    head: Token
+    start: int
+    end: int
+
+
+class Lexicon:
+    """The codelist `claim_cues`, by kind of entry."""
+
+    def __init__(self, codelists: Codelists) -> None:
+        self._words: dict[str, set[str]] = defaultdict(set)
+        self._cues: dict[str, dict[str, list[Cue]]] = defaultdict(lambda: defaultdict(list))
+        for row in codelists.rows(LIST):
+            words = tuple(row["cue"].split())
+            cue = Cue(words, row["claim_type"], frozenset(listed(row["frames"])), cast(Polarity, row["polarity"]), row["condition"])
+            self._words[row["kind"]].add(row["cue"])
+            self._cues[row["kind"]][words[0]].append(cue)
+        for by_word in self._cues.values():
+            for cues in by_word.values():
+                cues.sort(key=lambda cue: (-len(cue.words), cue.words))
+
+    def words(self, kind: str) -> set[str]:
+        return self._words[kind]
+
+    def starting(self, kind: str, word: str) -> list[Cue]:
+        """The cues of a kind whose first word is `word`, the longest first."""
+        return self._cues[kind].get(word, [])
+
+    def verb_at(self, doc: Doc, i: int) -> CueHit | None:
+        """The longest verbal cue that begins at token `i`; an adverb may stand inside a phrase."""
+        for cue in self.starting("verb", doc[i].lemma_.lower()):
+            end = matched(doc, i, cue.words)
+            if end is not None:
+                return CueHit(cue, doc[i], i, end)
+        return None
+
+    def noun_at(self, kind: str, token: Token) -> Cue | None:
+        return next((cue for cue in self.starting(kind, token.lemma_.lower()) if len(cue.words) == 1), None)
+
+
+def is_word(token: Token, word: str) -> bool:
+    return word in (token.lower_, token.lemma_.lower())
+
+
+def matched(doc: Doc, i: int, words: tuple[str, ...]) -> int | None:
+    """The end (exclusive) of `words` matched from token `i` on, one adverb allowed before each further word."""
+    for n, word in enumerate(words):
+        if n and i < len(doc) and doc[i].pos_ == "ADV" and not is_word(doc[i], word):
+            i += 1
+        if i >= len(doc) or not is_word(doc[i], word):
+            return None
+        i += 1
+    return i

@@ -1,0 +1,79 @@
+"""Where an attribution begins and ends, and what lies right of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newspkg.extract.claims.reading import FINITE
+from newspkg.extract.claims.speaker import noun_phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from newspkg.extract.claims.cues import CueHit
+    from newspkg.extract.claims.reading import Reading
+
+SUBORDINATORS = frozenset(
+    "who which that when after before as while since until because although though where whose if once whom whereas despite".split()
+)
+BREAKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "--"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An attribution: its sentence, the tokens `first` to `after` of source and cue, and where what follows it breaks off (`stop`)."""
+
+    start: int
+    end: int
+    first: int
+    after: int
+    stop: int
+
+
+def frame_of(reading: Reading, hit: CueHit, subject: Token) -> Frame:
+    start, end = reading.sentence(hit.head.i)
+    first, after = min(_verb_start(hit), hit.start), hit.end
+    low, high = noun_phrase(reading, subject)
+    is_near = subject.i > hit.head.i or not _verb_between(reading.doc, high, first)
+    if is_near and low < first:
+        first = low
+    if subject.i > hit.head.i:
+        after = max(after, high)
+    first, after = max(first, start), min(after, end)
+    first = _apposition_start(reading, first, start, hit)
+    stop = next((i for i in range(after, end) if reading.doc[i].text in BREAKS or reading.quote_opening(i)), end)
+    if stop == end and end > after and reading.doc[end - 1].is_punct:
+        stop = end - 1
+    return Frame(start, end, first, after, stop)
+
+
+def _apposition_start(reading: Reading, first: int, start: int, hit: CueHit) -> int:
+    """Back over "its governor, " where the subject is only the name behind the comma."""
+    if first - 1 <= start or reading.doc[first - 1].text != ",":
+        return first
+    token = reading.doc[first]
+    for child in token.doc[first : hit.end]:
+        if child.dep_ == "appos" and start <= child.head.i < first - 1 and child.head.right_edge.i >= child.i:
+            return noun_phrase(reading, child.head)[0]
+    return first
+
+
+def _verb_start(hit: CueHit) -> int:
+    return min([hit.start, *(child.i for child in hit.head.children if child.dep_ in {"aux", "neg", "advmod"} and hit.start - child.i in (1, 2, 3))])
+
+
+def _verb_between(doc: Doc, low: int, high: int) -> bool:
+    return any(doc[i].tag_ in FINITE and doc[i].dep_ not in {"aux", "relcl"} for i in range(low, high))
+
+
+def has_clause(doc: Doc, start: int, end: int) -> bool:
+    """Whether a finite main clause stands in the tokens, relative and adverbial clauses left aside."""
+    for i in range(start, end):
+        if doc[i].tag_ in FINITE:
+            return not any(doc[j].lower_ in SUBORDINATORS and doc[j].lower_ != "that" for j in range(start, i))
+    return False
+
+
+def has_verb(doc: Doc, start: int, end: int) -> bool:
+    return any(doc[i].tag_ in FINITE or (doc[i].tag_ in {"VBN", "VBG"} and doc[i].dep_ != "amod") for i in range(start, end))

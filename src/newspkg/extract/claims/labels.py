@@ -1,0 +1,66 @@
+"""Labels that attribute: "MINISTER: We will answer." in transcripts and feeds, "Quote from X: ..."."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newspkg.extract.claims.content import content_span
+from newspkg.extract.claims.cues import Cue, CueHit
+from newspkg.extract.claims.draft import Draft, Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newspkg.extract.claims.reading import Reading
+    from newspkg.model import ActorMention
+
+LABEL = re.compile(r"[ \t*_>•-]{0,6}(?:\d{1,2}[:.]\d{2} {1,2}[-–—]? ?)?(?:\[[^\]\n]{1,20}\] ?)?([^\n:“\"]{2,70}?)[*_]{0,2}:[*_]{0,2}[ \t]")
+SPOKEN = Cue(("label",), "assertion", frozenset({"colon"}), "affirmed", "")
+QUOTED = re.compile(r"(?i)\b(?:quote|quotes|statement|comment|post|message)\b(?: \w+)? (?:from|by|of)\b")
+SPEAKERS = frozenset({"person", "government", "military", "armed_group", "company", "ngo", "party", "igo", "media", "other"})
+LONGEST_REST = 3  # words of a label that are not the actor's name
+
+
+def find(reading: Reading) -> Iterator[Draft]:
+    start = 0
+    for line in reading.text.split("\n"):
+        draft = _of_line(reading, start, line)
+        if draft is not None:
+            yield draft
+        start += len(line) + 1
+
+
+def _of_line(reading: Reading, start: int, line: str) -> Draft | None:
+    match = LABEL.match(line)
+    if match is None or not line[match.end() :].strip():
+        return None
+    first, last = reading.tokens_between(start + match.start(1), start + match.end(1))
+    if last <= first or reading.is_skipped(first):
+        return None
+    mention = next((found for i in range(first, last) if (found := reading.actor_at(i)) is not None and found.is_named), None)
+    body_first, body_last = reading.tokens_between(start + match.end(), start + len(line))
+    if mention is None or not _speaks(reading, mention, match.group(1), body_first, body_last):
+        return None
+    span = content_span(reading, body_first, body_last)
+    hit = CueHit(SPOKEN, reading.doc[first], first, last)
+    return Draft(hit, Speaker(mention.span, mention.actor_id), (span,)) if span else None
+
+
+def _speaks(reading: Reading, mention: ActorMention, label: str, first: int, last: int) -> bool:
+    """Whether a label is its actor's, and what follows is said rather than told of it."""
+    if last <= first or reading.doc[last - 1].text == "?":
+        return False
+    quoted = reading.quote_opening(first) is not None
+    rest = label.replace(mention.span.of(reading.text), "")
+    if QUOTED.search(label):
+        return True
+    if len(re.findall(r"\w+", rest)) > LONGEST_REST or "'s" in rest or "’s" in rest:
+        return False
+    if mention.kind in SPEAKERS:
+        return quoted or mention.kind in {"person", "government", "military"} and _is_statement(reading, first, last)
+    return quoted
+
+
+def _is_statement(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.is_finite(token) for token in reading.doc[first:last])

@@ -1,0 +1,118 @@
+"""Nouns that attribute: "the group's pledge to withdraw", "claims by bloggers that ...", "The ministry's tally: ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newspkg.extract.claims.content import content_span, right_end
+from newspkg.extract.claims.cues import CueHit
+from newspkg.extract.claims.draft import Draft
+from newspkg.extract.claims.speaker import speaker_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from newspkg.extract.claims.cues import Cue
+    from newspkg.extract.claims.reading import Reading
+    from newspkg.model import Span
+
+PREPOSITIONS = {"of": frozenset({"of", "about", "against"}), "for": frozenset({"for"})}
+REACH = 14  # tokens between the noun and its "that"
+
+
+def find(reading: Reading) -> Iterator[Draft]:
+    for token in reading.doc:
+        if token.pos_ not in {"NOUN", "PROPN"} or reading.is_skipped(token.i):
+            continue
+        for kind, content in (("tally", _after_colon), ("noun", _complement)):
+            cue = reading.lexicon.noun_at(kind, token)
+            draft = _draft(reading, token, cue, content(reading, token, cue)) if cue else None
+            if draft is not None:
+                yield draft
+                break
+
+
+def _draft(reading: Reading, token: Token, cue: Cue, content: tuple[Span, ...]) -> Draft | None:
+    owner = _owner(reading, token) if content else None
+    speaker = speaker_of(reading, owner) if owner is not None else None
+    if speaker is None or any(span.overlaps(speaker.span) for span in content):
+        return None
+    return Draft(CueHit(cue, token, token.i, token.i + 1), speaker, content)
+
+
+def _owner(reading: Reading, token: Token) -> Token | None:
+    """Whose the word is: "X's claim", "its claim", "the claim by X"."""
+    for child in token.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "prep" and child.lower_ in {"by", "from"} and child.i == token.i + 1:
+            return next((each for each in child.children if each.dep_ == "pobj"), None)
+    before = reading.doc[token.i - 1] if token.i else None
+    if before is not None and before.lower_ in {"'s", "’s"} and token.i > 1:
+        return reading.doc[token.i - 2]
+    return None
+
+
+def _after_colon(reading: Reading, token: Token, cue: Cue) -> tuple[Span, ...]:
+    _, end = reading.sentence(token.i)
+    doc = reading.doc
+    i = token.i + 1
+    if i < end and doc[i].text != ":" and _colon_after_predicate(reading, token, end):
+        i = next(j for j in range(i, end) if doc[j].text == ":")
+    if i >= end - 1 or doc[i].text != ":":
+        return ()
+    span = content_span(reading, i + 1, end)
+    return (span,) if span else ()
+
+
+def _colon_after_predicate(reading: Reading, token: Token, end: int) -> bool:
+    """"The army's own count has been a moving target: ..." - one short clause of which the noun is the subject."""
+    doc = reading.doc
+    if token.dep_ not in {"nsubj"}:
+        return False
+    return any(doc[j].text == ":" and not any(doc[k].text in {",", ";"} for k in range(token.i, j)) for j in range(token.i + 1, min(token.i + 9, end)))
+
+
+def _complement(reading: Reading, token: Token, cue: Cue) -> tuple[Span, ...]:
+    start = _complement_start(reading, token, cue)
+    if start is None:
+        return ()
+    end = _complement_end(reading, token, start)
+    span = content_span(reading, start, end)
+    return (span,) if span else ()
+
+
+def _complement_start(reading: Reading, token: Token, cue: Cue) -> int | None:
+    _, end = reading.sentence(token.i)
+    doc = reading.doc
+    for i in range(token.i + 1, min(token.i + REACH, end)):
+        word = doc[i]
+        if word.lower_ == "that" and "clause" in cue.frames and word.tag_ in {"IN", "DT"} and word.dep_ in {"mark", "det"}:
+            return i + 1
+        if word.lower_ == "to" and "infinitive" in cue.frames and i + 1 < end and doc[i + 1].tag_ == "VB" and _is_tight(reading, token, i):
+            return i
+        if i == token.i + 1 and any(word.lower_ in PREPOSITIONS[frame] for frame in cue.frames & PREPOSITIONS.keys()):
+            return i + 1
+        if reading.is_finite(word) or word.text in {",", ";", ":"}:
+            return None
+    return None
+
+
+def _is_tight(reading: Reading, token: Token, i: int) -> bool:
+    """Only adverbs and time words between the noun and its infinitive ("pledge the day before to withdraw")."""
+    verb = next((each for each in reading.doc[i + 1 : i + 4] if each.tag_ == "VB"), None)
+    return i - token.i <= 5 and (verb is None or verb.head == token or i == token.i + 1)
+
+
+def _complement_end(reading: Reading, token: Token, start: int) -> int:
+    """The end of the clause: before the predicate of which the noun is the subject."""
+    _, end = reading.sentence(token.i)
+    hit = CueHit(reading.lexicon.starting("verb", "say")[0], token, token.i, token.i + 1)
+    end = right_end(reading, hit, start, end)
+    governor = token.head
+    if token.dep_ in {"nsubj", "nsubjpass"} and start < governor.i < end:
+        first = min([governor.i, *(child.i for child in governor.children if child.dep_ in {"aux", "auxpass", "neg"} and child.i > start)])
+        return first
+    return end

@@ -1,0 +1,134 @@
+"""A document as the claim extractors read it: tokens with their sentences, quotations and actors."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newspkg.extract.claims.quotes import Quote, find_quotes
+from newspkg.extract.claims.sentences import sentence_starts
+from newspkg.model import ActorMention, AnnotatedDocument, EventMention, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from newspkg.extract.claims.cues import Lexicon
+
+QUOTE_MARKS = frozenset("“”\"«»‹›„‘’'")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass
+class Reading:
+    """One annotated document, indexed. Token ranges are half-open pairs of token indices."""
+
+    annotated: AnnotatedDocument
+    actors: tuple[ActorMention, ...]
+    events: tuple[EventMention, ...]
+    lexicon: Lexicon
+    doc: Doc = field(init=False)
+    quotes: tuple[Quote, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.doc = self.annotated.doc
+        self.text = self.annotated.text
+        self.quotes = find_quotes(self.text)
+        self._offsets = [token.idx for token in self.doc]
+        self._quote_of = self._index_quotes()
+        self._inner_starts = sentence_starts(self.doc, self.quotes)
+        self._outer_starts = self._merged_starts()
+        self._actor_of = self._index_actors()
+        self._skipped = self._index_boilerplate()
+
+    def _index_quotes(self) -> dict[int, Quote]:
+        owner: dict[int, Quote] = {}
+        for quote in self.quotes:  # outer quotations come first, inner ones overwrite them
+            for i in range(*self.tokens(Span(quote.inner, quote.inner_end))):
+                owner[i] = quote
+        return owner
+
+    def _merged_starts(self) -> list[int]:
+        """Sentence starts that lie in no quotation, or open one."""
+        return [i for i in self._inner_starts if i not in self._quote_of or "\n" in self.doc[i - 1].text or i == 0]
+
+    def _index_actors(self) -> dict[int, ActorMention]:
+        found: dict[int, ActorMention] = {}
+        for mention in sorted(self.actors, key=lambda each: (each.is_named, each.span.end - each.span.start, each.span.start)):
+            for i in range(*self.tokens(mention.span)):
+                found[i] = mention
+        return found
+
+    def _index_boilerplate(self) -> set[int]:
+        skipped: set[int] = set()
+        for block in self.annotated.document.blocks:
+            if block.kind == "boilerplate" and block.end > block.start:
+                skipped.update(range(*self.tokens(Span(block.start, block.end))))
+        return skipped
+
+    def tokens(self, span: Span) -> tuple[int, int]:
+        """The tokens that a span of characters touches."""
+        start = max(bisect_right(self._offsets, span.start) - 1, 0)
+        if self.doc and self.doc[start].idx + len(self.doc[start].text) <= span.start:
+            start += 1
+        return start, bisect_right(self._offsets, span.end - 1)
+
+    def tokens_between(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that the characters `start` to `end` touch; none where there are no characters."""
+        return self.tokens(Span(start, end)) if end > start else (0, 0)
+
+    def tokens_of(self, quote: Quote) -> tuple[int, int]:
+        """The first token of a quotation's words and the token right after the last (its closing mark)."""
+        return self.tokens(Span(quote.inner, quote.inner_end))
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of the tokens `start` to `end` (exclusive)."""
+        last = self.doc[end - 1]
+        return Span(self.doc[start].idx, last.idx + len(last.text))
+
+    def actor_at(self, i: int) -> ActorMention | None:
+        return self._actor_of.get(i)
+
+    def quote_at(self, i: int) -> Quote | None:
+        """The innermost quotation whose words hold token `i`."""
+        return self._quote_of.get(i)
+
+    def is_skipped(self, i: int) -> bool:
+        return i in self._skipped
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """The sentence of token `i`: one inside a quotation stays inside it, one outside spans the quotations it holds."""
+        quote = self.quote_at(i)
+        starts = self._outer_starts if quote is None else self._inner_starts
+        at = bisect_right(starts, i) - 1
+        start, end = starts[at], starts[at + 1] if at + 1 < len(starts) else len(self.doc)
+        if quote is not None:
+            low, high = self.tokens(Span(quote.inner, quote.inner_end))
+            start, end = max(start, low), min(end, high)
+        while end > start + 1 and self.doc[end - 1].is_space:
+            end -= 1
+        while start < end - 1 and self.doc[start].is_space:
+            start += 1
+        return start, end
+
+    def quote_opening(self, i: int) -> Quote | None:
+        """The quotation whose opening mark is token `i`."""
+        if i >= len(self.doc) or self.doc[i].text[:1] not in QUOTE_MARKS:
+            return None
+        at = self.doc[i].idx
+        return next((quote for quote in self._near(at) if quote.start == at), None)
+
+    def quote_closing(self, i: int) -> Quote | None:
+        """The quotation whose closing mark is token `i`."""
+        if i < 0 or self.doc[i].text[-1:] not in QUOTE_MARKS:
+            return None
+        end = self.doc[i].idx + len(self.doc[i].text)
+        owner = self.quote_at(i - 1)
+        return owner if owner is not None and owner.is_closed and owner.end == end else None
+
+    def _near(self, at: int) -> tuple[Quote, ...]:
+        i = bisect_right(self.quotes, at, key=lambda quote: quote.start)
+        return self.quotes[max(i - 2, 0) : i + 1]
+
+    def is_finite(self, token: Token) -> bool:
+        return token.tag_ in FINITE
