@@ -1,0 +1,23 @@
+"""The schemas themselves: what newspkg asks of them, and what the standard does (by frictionless)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newspkg.model import Issue
+from newspkg.specs import read_package
+
+
+def check_schemas(schemas: Path) -> list[Issue]:
+    """Every issue of `datapackage.json` and the Table Schemas. Raises EnvironmentFault where a file can't be read."""
+    package, issues = read_package(schemas)
+    if package is None or issues:
+        return issues
+    return [issue for name, table in package.tables.items() for issue in _standard(dict(table.descriptor), schemas / f"{name}.json")]
+
+
+def _standard(descriptor: dict[str, object], path: Path) -> list[Issue]:
+    from frictionless import Schema
+
+    report = Schema.validate_descriptor(descriptor)
+    return [Issue("schema", "error", f"{error.note}; expected a Table Schema", file=str(path), line=1) for error in report.errors]
