@@ -1,0 +1,85 @@
+"""Class nouns that only repeat what was named: "the missiles" after their name is a mention of that system."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newspkg.extract.weapons.families import compatible
+from newspkg.extract.weapons.found import Found
+from newspkg.extract.weapons.words import Reading
+
+DEFINITE = frozenset("the these those this that its such both each other said".split())
+COUNTED = frozenset("a an one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds several some many few more another single".split())
+NEAR = 2  # sentences back for a bare noun
+FAR = 8  # sentences back for a definite one
+
+
+class Resolver:
+    """Gives every class noun its weapon: itself, a system named before, or a finer class named before."""
+
+    def __call__(self, reading: Reading, found: Sequence[Found]) -> list[Found]:
+        out: list[Found] = []
+        for each in found:
+            resolved = each if each.weapon.level == "system" else self._resolved(reading, each, out)
+            if resolved is not None:
+                out.append(resolved)
+        return out
+
+    def _resolved(self, reading: Reading, noun: Found, earlier: Sequence[Found]) -> Found | None:
+        fitting = [each for each in earlier if compatible(noun.weapon.weapon_class, each.weapon.weapon_class, noun.noun)]
+        named = self._apposed(reading, noun, fitting) or self._repeated(reading, noun, fitting)
+        if named:
+            return replace(noun, weapon=named.weapon)
+        return None if noun.is_coref else noun
+
+    def _apposed(self, reading: Reading, noun: Found, fitting: Sequence[Found]) -> Found | None:
+        """"Foo, a nuclear submarine": the noun explains the name right before it."""
+        last = next((each for each in reversed(fitting) if each.weapon.level == "system"), None)
+        if last is None or noun.first - last.last > 4 or reading.sentence_number(last.first) != reading.sentence_number(noun.first):
+            return None
+        between = reading.text[reading.words[last.last - 1].end : reading.words[noun.first].start].strip()
+        opened = between[:1] in (",", "—", "–", "(", "-") or between.startswith(("is ", "are "))
+        return last if opened and set(reading.before(noun.first, 3)) & {"a", "an", "the"} and "and" not in between.split() else None
+
+    def _repeated(self, reading: Reading, noun: Found, fitting: Sequence[Found]) -> Found | None:
+        determiner = self._determiner(reading, noun)
+        if determiner == "other" or not fitting:
+            return None
+        last = fitting[-1]
+        distance = reading.sentence_number(noun.first) - reading.sentence_number(last.first)
+        same_class = last.weapon.weapon_class == noun.weapon.weapon_class or noun.noun in ("launcher",)
+        if determiner == "definite":
+            return last if distance <= FAR and not (noun.is_coref and distance > NEAR) else None
+        if noun.is_coref and noun.noun != "launcher":
+            return None
+        systems = {each.weapon.weapon_id for each in fitting}
+        alone = last.weapon.level == "system" and len(systems) == 1
+        if determiner == "bare":
+            return last if alone and (same_class or distance <= NEAR) and len(fitting) > 1 - same_class else None
+        return last if alone and len(fitting) > 2 and distance <= NEAR and determiner == "one" else None
+
+    def _determiner(self, reading: Reading, noun: Found) -> str:
+        """`definite`, `one`, `bare`, or `other`: counted, or of another owner or origin than the one named before."""
+        begin = noun.first
+        words = [reading.words[i] for i in range(max(reading.sentence(begin)[0], begin - 4), begin)]
+        kind = "bare"
+        for offset, word in enumerate(reversed(words)):
+            if reading.gap(begin - 1 - offset) not in (" ", "-", "\u00a0", "’", "'"):
+                break
+            if word.key in DEFINITE:
+                return "definite" if kind != "other" else "other"
+            if word.key in ("a", "an", "one", "single"):
+                return "one" if kind != "other" else "other"
+            if word.is_capital and word.start > reading.words[reading.sentence(begin)[0]].start:
+                return "other"
+            if word.key in COUNTED or word.key.isdigit():
+                kind = "other" if kind == "bare" else kind
+                continue
+            if not self._is_adjective(reading, begin - 1 - offset):
+                break
+        return kind
+
+    def _is_adjective(self, reading: Reading, index: int) -> bool:
+        token = reading.token(index)
+        return token is not None and token.pos_ in ("ADJ", "NUM", "NOUN", "PROPN") and token.dep_ in ("amod", "compound", "nummod", "nmod")

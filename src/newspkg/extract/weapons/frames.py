@@ -1,0 +1,115 @@
+"""Whether a word of weapons is one in its sentence, and which: the company it keeps decides."""
+
+from __future__ import annotations
+
+from newspkg.extract.weapons.words import Reading
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+AIR_WAR = _set(
+    """bomb bombed bombing bombs dropped drop strike strikes struck airstrike airstrikes scrambled scramble sortie sorties squadron pilot pilots airfield
+    airbase airspace airfields warplane warplanes missile missiles shot downed raid raids raided overflew overhead strafed strafing air
+    military force enemy regime junta war navy carrier intercepted intercept hangars patrol released destroyed combat squadrons sukhoi mig"""
+)
+CIVIL_AIR = _set("passenger passengers airline airlines airliner airliners boeing 737 777 airbus commercial ticket runway crew-member tourist hijacked hijackers")
+FLYING = _set("scrambled flew fly flying screamed overhead sortie sorties squadron squadrons pilot pilots airfield airbase intercepted intercept jet jets sky skies took takeoff aircraft")
+SEA = _set("navy naval fleet sea ship ships sunk sank missile missiles strait gulf flotilla warship warships sailors crew port shipyard carrier helicopters frigate waters destroyers guided drill drills coast")
+BLAST = _set("explode exploded explodes exploding explosion detonated detonate detonates detonating blast blasts went off blew planted killed bomb bombs bomber hidden defused disposal")
+MINING = _set("laid lay laying explode exploded exploding explosion detonated defused defuse clear clearing clearance cleared demining deminers sappers stepped blast blew trap traps sea naval minesweeper hit struck planted soldiers troops unexploded ordnance anti tank personnel minefields mined")
+EXPLOSIVE = _set("packed laden planted detonated detonate detonating filled kg kilograms kilos tonnes tons pounds rigged loaded carrying carried hidden strapped exploded seized stash cache bomb vest car truck device devices blew dropped using")
+PLANTED = _set("planted hidden hid exploded explode detonated detonate detonator market bus mosque church roadside suicide defused disposal restaurant left crowd parked vest luggage bag backpack scooter motorcycle remote remotely rigged assassinated placed attached concealed")
+DROPPED = _set("dropped drop drops dropping aircraft jet jets plane planes warplane warplanes air helicopter helicopters drones drone quadcopter quadcopters ton tonne pound pounds aerial flattened crater rained tonnes bombers kilogram released quadcopters")
+DECOYS = _set("drone drones uav uavs shahed missile missiles")
+TORPEDO = _set("submarine navy ship sunk sank naval fired frigate military army troops soldiers forces front battlefield brigade robot robots weapon weapons drones")
+ROUND_AFTER = _set("truck trucks driver top")
+NOT_NOUN = _set("gun tank sub mine bomb shell mortar armour armor decoy jet fighter carrier rocket mines tanks bombs shells")
+FOLLOWERS = {
+    "missile": _set("crisis"), "nuclear weapon": _set("treaty"), "tank": _set("top tops farm"), "rocket": _set("lab scientist science engine engines fuel stage league"),
+    "gun": _set("control lobby laws law owner owners violence rights shop show metal"), "bomb": _set("threat threats scare shelter shelters disposal squad cyclone hoax"),
+    "shell": _set("company companies plc suit oil game out shock ltd"), "mortar": _set("board"), "aircraft": _set("carrier carriers maker manufacturer"),
+    "jet": _set("lag ski stream fuel set engine"), "plane": _set("tickets ticket crash"), "fighter": _set(""), "mine": _set("shaft shafts worker workers owner operator site pit"),
+    "drone": _set("footage show on photography delivery deliveries light maker"), "radar": _set("screen screens"), "submarine": _set("cable cables"), "sub": _set("saharan"),
+    "carrier": _set("pigeon bag"), "armour": _set("plating"), "helicopter": _set("parenting money"), "destroyer": _set("of"), "explosive": _set("growth situation device devices expert experts"),
+}  # fmt: skip
+BEFORE = {
+    "drone": _set("anti counter ground"), "missile": _set("anti"), "tank": _set("anti think fuel"), "gun": _set("top jumped jumping under young son"), "bomb": _set("f photo"),
+    "rifle": _set(""), "shell": _set("royal in its"), "mortar": _set("and"), "jet": _set("ski new york"), "bomber": _set("suicide female unabomber"), "round": _set(""),
+    "uas": _set(""), "decoy": _set("a"), "rocket": _set("sky"), "grenade": _set(""),
+}  # fmt: skip
+
+
+class Frames:
+    """The rules of context for class nouns."""
+
+    def allow(self, reading: Reading, noun: str, first: int, last: int, context: str, weapon_class: str, is_conflict: bool) -> bool:
+        """Whether words `first` to `last` name a weapon here."""
+        if context != "safe" and not is_conflict:
+            return False
+        if self._is_other_word(reading, noun, first, last):
+            return False
+        return context != "frame" or self._framed(reading, noun, first)
+
+    def _is_other_word(self, reading: Reading, noun: str, first: int, last: int) -> bool:
+        if last - first == 1 and reading.word(first - 1) in BEFORE.get(noun, ()) and reading.gap(first - 1) in (" ", "-"):
+            return True
+        if reading.word(last) in FOLLOWERS.get(noun, ()) and reading.joined(last - 1):
+            return True
+        token = reading.token(last - 1)
+        plain = last - first == 1 and token is not None and token.text.lower() == reading.words[last - 1].text.lower()
+        if plain and token is not None and noun in ("mine", "shell", "tank", "rocket", "bomb", "drone", "device", "fighter", "gun", "radar", "sub"):
+            return token.pos_ in ("VERB", "PRON", "ADV", "AUX") and token.tag_ in ("VB", "VBP", "VBZ", "VBD", "PRP", "PRP$") and not _plural(reading, last)
+        return _is_name(reading, noun, first, last)
+
+    def _framed(self, reading: Reading, noun: str, first: int) -> bool:
+        keys = reading.sentence_keys[reading.sentence_number(first)]
+        match noun:
+            case "bomber":
+                return not keys & {"suicide", "himself", "herself", "vest", "blew", "wearing", "bomber's"} and bool(keys & AIR_WAR or keys & {"strategic", "nuclear", "stealth"})
+            case "fighter":
+                return bool(keys & FLYING) and not keys & {"rebel", "killed", "militant", "militia", "ground", "insurgent", "captured"}
+            case "jet" | "plane" | "aircraft" | "aeroplane" | "airplane" | "transports":
+                return bool(keys & AIR_WAR) and not keys & CIVIL_AIR
+            case "aviation":
+                return bool(keys & AIR_WAR) and bool(set(reading.before(first, 1)) & {"russian", "enemy", "ukrainian", "military", "tactical", "israeli", "army"})
+            case "destroyer" | "cruiser" | "carrier" | "flagship":
+                return bool(keys & SEA)
+            case "mine":
+                return bool(keys & MINING)
+            case "explosive":
+                return reading.words[first].key == "explosives" and bool(keys & EXPLOSIVE) or noun == "tnt"
+            case "device":
+                return bool(keys & BLAST)
+            case "decoy":
+                return bool(keys & DECOYS)
+        return bool(keys & (TORPEDO | EXPLOSIVE))
+
+    def refined(self, reading: Reading, weapon_class: str, first: int, last: int, noun: str) -> str:
+        """A plain "bomb" is an explosive device where it was planted; other classes stay."""
+        if weapon_class != "bomb" or noun != "bomb":
+            return weapon_class
+        keys = reading.sentence_keys[reading.sentence_number(first)]
+        if keys & DROPPED:
+            return "bomb"
+        near = {*reading.before(first, 12), *reading.after(last, 12)}
+        is_off = "went" in near and "off" in near
+        return "explosive_device" if is_off or near & PLANTED else "bomb"
+
+
+def _plural(reading: Reading, last: int) -> bool:
+    word = reading.words[last - 1]
+    return word.key != word.lemma and reading.word(last - 2) in ("the", "of", "russian", "and", "with", "by", "land")
+
+
+def _is_name(reading: Reading, noun: str, first: int, last: int) -> bool:
+    """Capitals inside a sentence on both sides make a name of something else ("Houston Rockets", "Shell Energy")."""
+    word = reading.words[first]
+    if not word.is_capital or reading.is_shouted(first) or last - first > 1 or word.text.isupper() or first == reading.sentence(first)[0]:
+        return False
+    begin, end = reading.sentence(first)
+    capitals = [w.is_capital for w in reading.words[begin:end] if len(w.text) > 3]
+    if sum(capitals) > 0.6 * len(capitals):
+        return False  # a headline
+    return noun in ("rocket", "shell", "jet", "tank", "bomber", "mine", "gun", "fighter", "radar", "armour", "mortar", "pistol", "grenade", "rifle")

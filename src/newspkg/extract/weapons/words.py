@@ -1,0 +1,137 @@
+"""The words of a text as runs of letters and digits: a reading that no hyphen, slash or space can spoil."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newspkg.model import AnnotatedDocument
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RUN = re.compile(r"[^\W_]+")
+JOINTS = frozenset((" ", "-", "‑", "–", "\u00a0", "/", ".", "'", "’", "", "‐", "\u202f", "\u2009", "\n"))
+
+
+def folded(text: str) -> str:
+    """Lower case, without accents or anything but letters and digits of the Latin alphabet."""
+    if text.isascii():
+        return "".join(filter(str.isalnum, text.lower()))
+    plain = unicodedata.normalize("NFKD", text.replace("ı", "i")).lower()
+    return "".join(filter(str.isalnum, plain.encode("ascii", "ignore").decode()))
+
+
+def singular(word: str) -> str:
+    """The singular of a lower-case noun, as far as its ending tells."""
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+IRREGULAR = {
+    "arms": "arms", "forces": "forces", "uavs": "uav", "ieds": "ied", "corps": "corps", "aircraft": "aircraft", "batteries": "battery",
+    "torches": "torch", "technicals": "technicals", "munitions": "munition", "explosives": "explosive", "transports": "transports",
+    "vehicles": "vehicle", "means": "means", "mlrss": "mlrs", "manpads": "manpads", "weapons": "weapon", "mlrs": "mlrs", "uas": "uas",
+    "usvs": "usv", "uuvs": "uuv", "apcs": "apc", "subs": "sub", "gas": "gas", "vbieds": "vbied", "defences": "defence", "defenses": "defense",
+    "unmanned": "unmanned", "fpvs": "fpv", "rpgs": "rpg", "atgms": "atgm", "icbms": "icbm", "sams": "sam", "less": "less", "gunships": "gunship",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One run of letters and digits, `start` to `end`, with its folded form and the singular of that."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    lemma: str
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+class Reading:
+    """The words of an annotated document, their gaps, and the token and sentence that each stands in."""
+
+    def __init__(self, annotated: AnnotatedDocument) -> None:
+        self.annotated = annotated
+        self.text = annotated.text
+        runs = (match for match in RUN.finditer(self.text) if len(match[0]) <= 60)
+        self.words = tuple(Word(m.start(), m.end(), m[0], key, singular(key)) for m in runs for key in (folded(m[0]),))
+
+    def gap(self, index: int) -> str:
+        """The characters between word `index` and the next one ('\\n\\n' at the end)."""
+        if index < 0 or index + 1 >= len(self.words):
+            return "\n\n"
+        return self.text[self.words[index].end : self.words[index + 1].start]
+
+    def joined(self, index: int) -> bool:
+        """Whether nothing but a joint parts word `index` from the next one."""
+        return self.gap(index) in JOINTS
+
+    def word(self, index: int) -> str:
+        """The folded form of a word, '' outside the text."""
+        return self.words[index].key if 0 <= index < len(self.words) else ""
+
+    def before(self, index: int, count: int) -> tuple[str, ...]:
+        """Up to `count` folded words before word `index` in the same sentence."""
+        first = max(index - count, self.sentence(index)[0])
+        return tuple(word.key for word in self.words[first:index])
+
+    def after(self, index: int, count: int) -> tuple[str, ...]:
+        """Up to `count` folded words from word `index` on, in the same sentence."""
+        last = min(index + count, self.sentence(index)[1])
+        return tuple(word.key for word in self.words[index:last])
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Ranges of word indices, one a sentence that has words."""
+        ends = [sentence.end_char for sentence in self.annotated.doc.sents] or [len(self.text)]
+        ranges, first, at = [], 0, 0
+        for index, word in enumerate(self.words):
+            while at < len(ends) - 1 and word.start >= ends[at]:
+                at += 1
+                if index > first:
+                    ranges.append((first, index))
+                    first = index
+        return (*ranges, (first, len(self.words))) if self.words else ()
+
+    @cached_property
+    def _sentence_of(self) -> tuple[int, ...]:
+        return tuple(number for number, (first, last) in enumerate(self.sentences) for _ in range(first, last))
+
+    def sentence_number(self, index: int) -> int:
+        return self._sentence_of[min(index, len(self.words) - 1)]
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """The range of word indices of the sentence that holds word `index`."""
+        return self.sentences[self.sentence_number(index)]
+
+    @cached_property
+    def sentence_keys(self) -> tuple[frozenset[str], ...]:
+        """The folded words and singulars of every sentence."""
+        return tuple(frozenset(k for word in self.words[a:b] for k in (word.key, word.lemma)) for a, b in self.sentences)
+
+    @cached_property
+    def _token_at(self) -> dict[int, Token]:
+        return {offset: token for token in self.annotated.doc for offset in range(token.idx, token.idx + min(len(token), 80))}
+
+    def token(self, index: int) -> Token | None:
+        """The token in which word `index` begins."""
+        return self._token_at.get(self.words[index].start)
+
+    def is_shouted(self, index: int) -> bool:
+        """Whether the sentence of the word is in capitals throughout, so that a capital says nothing."""
+        first, last = self.sentence(index)
+        letters = [word.text for word in self.words[first:last] if word.text.isalpha() and len(word.text) > 1]
+        return len(letters) > 3 and sum(text.isupper() for text in letters) > 0.7 * len(letters)
