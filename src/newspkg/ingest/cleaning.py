@@ -1,0 +1,40 @@
+"""A raw article to the document that the annotators read, with the way back."""
+
+from __future__ import annotations
+
+from newspkg.ingest.align import align
+from newspkg.ingest.blocks import split_blocks
+from newspkg.ingest.hostile import INSIDE_WORD, harmless
+from newspkg.ingest.html import extract
+from newspkg.ingest.markup import unmarked
+from newspkg.model import Document, RawArticle
+
+
+def clean(article: RawArticle) -> Document:
+    """The article's text, its blocks, and the offsets of the raw body (empty where text and body agree one for one)."""
+    if article.media_type == "text/html":
+        return _from_html(article)
+    text, starts, ends = _without_joiners(article.body)
+    text = harmless(text)
+    blocks = tuple(split_blocks(text))
+    return Document(article, unmarked(text, article.media_type), blocks, starts, ends)
+
+
+def _from_html(article: RawArticle) -> Document:
+    text = extract(article.body).text
+    starts, ends = align(article.body, text)
+    text = harmless(text)
+    return Document(article, unmarked(text, article.media_type), tuple(split_blocks(text)), starts, ends)
+
+
+def _without_joiners(body: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """The body without invisible characters inside words ("mis\\u00adsile"), which no one-for-one replacement could mend."""
+    if body.isascii() or not INSIDE_WORD.search(body):
+        return body, (), ()
+    kept: list[int] = []
+    at = 0
+    for match in INSIDE_WORD.finditer(body):
+        kept.extend(range(at, match.start()))
+        at = match.end()
+    kept.extend(range(at, len(body)))
+    return INSIDE_WORD.sub("", body), tuple(kept), tuple(each + 1 for each in kept)

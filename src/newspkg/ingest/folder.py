@@ -1,0 +1,64 @@
+"""A folder of raw files to its articles and the faults met."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from newspkg.errors import EnvironmentFault
+from newspkg.ingest.copies import mark_copies
+from newspkg.ingest.reading import MEDIA_TYPES, inspect_article
+from newspkg.model import Issue, RawArticle
+
+CODING = (".coding.yaml", ".coding.yml")
+
+
+def read_articles(folder: Path) -> tuple[list[RawArticle], list[Issue]]:
+    """All articles of a folder by id, near copies marked, and every issue met, by file.
+
+    Of articles with one id (also where only case or suffix differ) none is kept but the first. Raises EnvironmentFault where the folder
+    or a file can't be read.
+    """
+    found: dict[str, RawArticle] = {}
+    paths: dict[str, Path] = {}
+    issues: list[Issue] = []
+    for path in article_paths(folder, issues):
+        key = path.stem.casefold()
+        if key in paths:
+            issues.append(_same_name(path, paths[key]))
+            continue
+        paths[key] = path
+        read = inspect_article(path, folder)
+        issues.extend(read.issues)
+        if read.article is not None:
+            found[read.article.article_id] = read.article
+    return mark_copies([found[key] for key in sorted(found)]), issues
+
+
+def article_paths(folder: Path, issues: list[Issue] | None = None) -> Iterator[Path]:
+    """The articles' files below `folder` in the order of their paths; what is none of ours is added to `issues` as a warning."""
+    if not folder.is_dir():
+        raise EnvironmentFault(f"{folder}: there is no such folder; name the one that holds the articles")
+    for home, folders, names in os.walk(folder, onerror=_unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(home, name)
+            if name.startswith(".") or name.lower().endswith(CODING) or name.lower() == "readme.md":
+                continue
+            if path.suffix.lower() in MEDIA_TYPES:
+                yield path
+            elif issues is not None:
+                suffixes = ", ".join(MEDIA_TYPES)
+                issues.append(Issue("file-name", "warning", f"a file that is no article ({suffixes} are read)", "rename or remove it", str(path)))
+
+
+def _same_name(path: Path, first: Path) -> Issue:
+    return Issue("file-name", "error", f"the id of {first.name} again; ids differ in more than case and suffix", "rename one of the two", str(path))
+
+
+def _unreadable(fault: OSError) -> None:
+    raise EnvironmentFault(f"{fault.filename}: can't be read ({fault.strerror}); check that you may read it") from fault
+
+
+__all__ = ["article_paths", "read_articles"]

@@ -1,0 +1,147 @@
+"""YAML front matter: what an article's file says about it, read as plain text with the line of every key.
+
+The YAML is read event by event and never built: no anchors, tags or nesting can do harm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from rapidfuzz import process
+
+from newspkg.model import Issue
+
+KEYS = ("title", "publisher", "url", "published_on", "language", "license")
+FENCE = re.compile(r"---\n(.*?)\n---\n\n?", re.S)
+UNCLOSED = re.compile(r"---[ \t]*\n[A-Za-z_]+[ \t]*:")
+LIMIT = 65_536  # characters
+DEPTH = 8
+
+
+@dataclass
+class FrontMatter:
+    """The values by key, each with its 1-based physical line, and the faults met."""
+
+    values: dict[str, str | None] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    issues: list[Issue] = field(default_factory=list)
+
+    def fault(self, message: str, hint: str, line: int, severity: Any = "error") -> None:
+        self.issues.append(Issue("front-matter", severity, message, hint, line=line))
+
+
+def split(text: str) -> tuple[str | None, str, int]:
+    """The front matter (None where there is none), the body, and the 1-based line on which the body begins."""
+    match = FENCE.match(text)
+    if match is None:
+        return None, text, 1
+    return match[1], text[match.end() :], text.count("\n", 0, match.end()) + 1
+
+
+def read(source: str | None, text: str = "") -> FrontMatter:
+    """The front matter `source` as `split` gave it; `text` is the whole file, to tell a fence that was never closed."""
+    matter = FrontMatter()
+    if source is None:
+        if UNCLOSED.match(text):
+            matter.fault("front matter that does not end", "write --- alone, without spaces, on the lines before and after it", 1)
+    elif len(source) > LIMIT:
+        matter.fault(f"front matter of {len(source):,} characters; at most {LIMIT:,} are read", "move the text into the body", 1)
+    else:
+        _fill(matter, source)
+    return matter
+
+
+def _fill(matter: FrontMatter, source: str) -> None:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
+
+    try:
+        _pairs(matter, YAML(typ="safe", pure=True).parse(source))
+    except YAMLError as fault:
+        mark = getattr(fault, "problem_mark", None)
+        problem = getattr(fault, "problem", None) or "characters that YAML does not allow"
+        matter.fault(f"front matter that is not YAML: {problem}", 'quote values that hold ": " or begin with a sign', mark.line + 2 if mark else 1)
+    except (ValueError, RecursionError, AttributeError, TypeError) as fault:  # the parser's own failures on hostile input
+        matter.fault(f"front matter that can't be read ({type(fault).__name__})", "write one `key: value` a line", 1)
+
+
+def _pairs(matter: FrontMatter, events: Iterator[Any]) -> None:
+    depth, key, line = 0, None, 0
+    for event in events:
+        name, at = type(event).__name__, event.start_mark.line + 2
+        if _refused(matter, event, name, at):
+            return
+        if name in ("MappingStartEvent", "SequenceStartEvent"):
+            depth += 1
+            if depth > DEPTH or (depth == 1 and name == "SequenceStartEvent"):
+                return matter.fault("front matter that is not a list of `key: value`", "write one `key: value` a line", at)
+            if depth == 2:
+                if key is None:
+                    return matter.fault("a key that is not a word", "write one `key: value` a line", at)
+                _take(matter, key, line, None, nested=True)
+                key = None
+        elif name in ("MappingEndEvent", "SequenceEndEvent"):
+            depth -= 1
+        elif name == "ScalarEvent" and depth == 0:
+            return matter.fault("front matter without a key", "write one `key: value` a line", at)
+        elif name == "ScalarEvent" and depth == 1:
+            if key is None:
+                key, line = event.value, at
+            else:
+                _take(matter, key, line, _scalar(event))
+                key = None
+    return None
+
+
+def _refused(matter: FrontMatter, event: Any, name: str, line: int) -> bool:
+    if name == "AliasEvent" or getattr(event, "anchor", None):
+        matter.fault("an anchor or alias (& or *)", "write the value out, or quote it", line)
+    elif getattr(event, "tag", None):
+        matter.fault("a YAML tag (!)", "write plain values, or quote them", line)
+    else:
+        return False
+    return True
+
+
+def _scalar(event: Any) -> str | None:
+    value: str = event.value
+    return None if not value.strip() or (event.style in (None, "") and value in ("~", "null", "Null", "NULL")) else value
+
+
+def _take(matter: FrontMatter, key: str, line: int, value: str | None, nested: bool = False) -> None:
+    if key in matter.lines:
+        matter.fault(f"{_shown(key)} a second time (first on line {matter.lines[key]})", "keep one of them", line)
+        return
+    matter.lines[key] = line
+    if key not in KEYS:
+        close = process.extractOne(key.lower().replace("-", "_"), KEYS, score_cutoff=60)
+        hint = f"did you mean `{close[0]}`?" if close else f"the keys are {', '.join(KEYS)}; this one is left out"
+        matter.fault(f"unknown key {_shown(key)}", hint, line, "warning")
+    elif nested:
+        matter.fault(f"{_shown(key)} with a list or mapping; one value is expected", "write it as text on one line", line)
+    else:
+        matter.values[key] = value
+
+
+def _shown(key: str) -> str:
+    return "`" + "".join(char if char.isprintable() else "?" for char in key[:40]) + "`"
+
+
+def written(values: dict[str, str | None]) -> str:
+    """Front matter that `split` and `read` give back as `values`, keys in their usual order, those without a value left out."""
+    lines = [f"{key}: {_quoted(values[key] or '')}" for key in KEYS if values.get(key)]
+    return "---\n" + "\n".join(lines or ["title:"]) + "\n---\n\n"
+
+
+def _quoted(value: str) -> str:
+    import json
+
+    plain = re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9 ._/-]*|https?://[!-~]+", value) and not value.endswith((" ", ":")) and " #" not in value
+    reserved = value.lower() in ("null", "true", "false", "yes", "no", "on", "off", "y", "n", "~")
+    return value if plain and not reserved else json.dumps(value, ensure_ascii=False)
+
+
+__all__ = ["FENCE", "KEYS", "FrontMatter", "read", "split", "written"]

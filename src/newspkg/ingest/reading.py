@@ -1,0 +1,169 @@
+"""One raw file to a RawArticle, with every fault at its line."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from newspkg.errors import DataError, EnvironmentFault
+from newspkg.ingest import frontmatter, html
+from newspkg.ingest.blocks import split_blocks
+from newspkg.ingest.encoding import Undecodable, decode
+from newspkg.ingest.hostile import harmless, one_line
+from newspkg.ingest.language import detect
+from newspkg.model import Issue, RawArticle
+
+MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/html", ".htm": "text/html"}
+LIMIT = 64 * 1024 * 1024  # bytes
+STEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,127}")
+ISO_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ][0-9:.+Z -]{2,30})?")
+LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+URL = re.compile(r"https?://[^\s<>\"\\^`{|}]{3,2000}")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What came of one file: the article, None where the file is at fault, and all issues."""
+
+    article: RawArticle | None
+    issues: tuple[Issue, ...]
+
+
+def read_article(path: Path, root: Path | None = None) -> RawArticle:
+    """The article of one file; `root` is the folder that it must lie in and that its `path` is relative to.
+
+    Raises DataError with every fault of the file, EnvironmentFault where it can't be read.
+    """
+    read = inspect_article(path, root)
+    errors = [issue for issue in read.issues if issue.is_error]
+    if errors or read.article is None:
+        first = errors[0]
+        raise DataError(f"{first.file}:{first.line or 1}: {first.message}; {first.hint}", errors)
+    return read.article
+
+
+def inspect_article(path: Path, root: Path | None = None) -> Read:
+    """Like `read_article`, with faults and warnings as issues. Raises EnvironmentFault where the file can't be read."""
+    fault = _name_fault(path, root)
+    if fault:
+        return Read(None, (fault,))
+    try:
+        text = decode(_bytes(path), MEDIA_TYPES[path.suffix.lower()] == "text/html")
+    except Undecodable as bad:
+        return Read(None, (Issue("encoding", "error", f"{bad.found}; text in UTF-8 is expected", bad.hint, str(path), bad.line or 1),))
+    except DataError as bad:
+        return Read(None, bad.issues)
+    return _from_text(path, root, text)
+
+
+def _name_fault(path: Path, root: Path | None) -> Issue | None:
+    if path.suffix.lower() not in MEDIA_TYPES:
+        return Issue("file-name", "error", f"the suffix {one_line(path.suffix) or '(none)'}; {', '.join(MEDIA_TYPES)} are read", "rename or remove the file", str(path))
+    if not STEM.fullmatch(path.stem):
+        hint = "use at most 128 Latin letters, figures, and . _ - after a letter or figure"
+        return Issue("file-name", "error", f"the name `{one_line(path.stem)[:60]}`, which can't be an article's id", hint, str(path))
+    if root is not None and not path.resolve().is_relative_to(root.resolve()):
+        return Issue("file-name", "error", f"a file or link that leads out of {root}", "put the file itself into the folder", str(path))
+    return None
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.exists() and not path.is_file():
+            raise DataError("no file", [Issue("file-name", "error", "something that is no regular file", "remove it", str(path))])
+        size = path.stat().st_size
+        if size > LIMIT:
+            message = f"{size:,} bytes; at most {LIMIT:,} are read"
+            raise DataError(message, [Issue("file-size", "error", message, "split the file into its articles", str(path))])
+        return path.read_bytes()
+    except OSError as fault:
+        raise EnvironmentFault(f"{path}: can't be read ({os.strerror(fault.errno or 0)}); check that it is there and that you may read it") from fault
+
+
+def _from_text(path: Path, root: Path | None, text: str) -> Read:
+    media_type = MEDIA_TYPES[path.suffix.lower()]
+    source, body, line = (None, text, 1) if media_type == "text/html" else frontmatter.split(text)
+    matter = frontmatter.read(source, "" if media_type == "text/html" else text)
+    shown = body
+    if media_type == "text/html":
+        shown = _page_text(matter, body)
+    elif not harmless(body).strip():
+        matter.fault("an article without text", "write the text after the front matter, or remove the file", line)
+    article = RawArticle(path.stem, _relative(path, root), body, sha256_of(body), line, media_type, word_count=len(shown.split()))
+    article = _described(article, matter, shown)
+    issues = tuple(replace(issue, file=str(path)) for issue in matter.issues)
+    return Read(None if any(issue.is_error for issue in issues) else article, issues)
+
+
+def _page_text(matter: frontmatter.FrontMatter, source: str) -> str:
+    if len(source) > html.LIMIT:
+        matter.fault(f"a page of {len(source):,} characters; at most {html.LIMIT:,} are read", "cut it down to the article", 1)
+        return ""
+    page = html.extract(source)
+    if not page.text.strip():
+        matter.fault("a page in which no main text is found", "keep the article as .md or .txt instead (newspkg add)", 1)
+    values = {key: getattr(page, key) for key in ("title", "publisher", "url", "published_on", "license")}
+    matter.values.update({key: value for key, value in values.items() if value and (key != "url" or URL.fullmatch(value))})
+    return page.text
+
+
+def sha256_of(body: str) -> str:
+    """The SHA-256 of a body's UTF-8 bytes, in hexadecimal."""
+    return hashlib.sha256(body.encode("utf-8")).hexdigest()
+
+
+def _relative(path: Path, root: Path | None) -> str:
+    if root is None:
+        return path.name
+    whole, home = Path(os.path.abspath(path)), Path(os.path.abspath(root))
+    return whole.relative_to(home).as_posix() if whole.is_relative_to(home) else path.name
+
+
+def _described(article: RawArticle, matter: frontmatter.FrontMatter, shown: str) -> RawArticle:
+    """The article with its metadata; values that can't be are issues of `matter`."""
+    values = {key: one_line(value) if value else None for key, value in matter.values.items()}
+    return replace(
+        article,
+        title=values.get("title") or first_heading(shown),
+        publisher=values.get("publisher"),
+        url=_url(matter, values.get("url")),
+        published_on=_day(matter, values.get("published_on")),
+        language=_language(matter, values.get("language")) or detect(shown),
+        license=values.get("license"),
+    )
+
+
+def _url(matter: frontmatter.FrontMatter, value: str | None) -> str | None:
+    if value and not URL.fullmatch(value):
+        matter.fault(f"`url` {value[:80]!r}; a web address is expected", "write it in full, from https:// on", matter.lines.get("url", 1))
+    return value
+
+
+def _day(matter: frontmatter.FrontMatter, value: str | None) -> date | None:
+    match = ISO_DATE.fullmatch(value) if value else None
+    try:
+        return date.fromisoformat(match[1] if match else value or "") if value else None
+    except ValueError as fault:
+        hint = "write it as 2024-11-19" if match is None else f"check the day: {fault}"
+        matter.fault(f"`published_on` {(value or '')[:40]!r}; a day of the calendar is expected", hint, matter.lines.get("published_on", 1))
+        return None
+
+
+def _language(matter: frontmatter.FrontMatter, value: str | None) -> str | None:
+    match = LANGUAGE.fullmatch(value) if value else None
+    if value and match is None:
+        matter.fault(f"`language` {value[:40]!r}; a code of two letters is expected", "write en for English (ISO 639-1)", matter.lines.get("language", 1))
+    return match[1].lower() if match else None
+
+
+def first_heading(text: str) -> str | None:
+    """The first block of a text where it is a heading of its own, else None."""
+    head = harmless(text.lstrip()[:2000])
+    first = next(iter(split_blocks(head)), None)
+    if first is None or first.kind != "heading" or first.end - first.start > 200 or not text.strip()[first.end :].strip():
+        return None
+    return one_line(head[first.start : first.end].strip("#*_ ")) or None
