@@ -8,7 +8,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class BuildContext:
-    """Paths of the data set and the options of one build; `version` is a version asked for by hand."""
+    """Paths of the data set and the options of one build; `version` is a version asked for by hand.
+
+    `source_date_epoch` (seconds since 1970, from SOURCE_DATE_EPOCH) dates the version in place of its newest article.
+    """
 
     raw: Path
     schemas: Path
@@ -16,3 +19,4 @@ class BuildContext:
     version: str | None = None
     jobs: int = 1
     model: str | None = None
+    source_date_epoch: int | None = None

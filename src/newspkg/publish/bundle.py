@@ -1,0 +1,46 @@
+"""Writes the files of one version into a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from newspkg.model.release import Release
+from newspkg.publish.changelog import changelog
+from newspkg.publish.descriptor import as_text, head, resources
+from newspkg.publish.readme import readme
+from newspkg.publish.writers import WRITERS, write_table
+from newspkg.specs import PackageSpec
+
+
+def in_order(tables: Mapping[str, pa.Table], package: PackageSpec) -> dict[str, pa.Table]:
+    """Every table of the package, in its declared schema, sorted by primary key; one that has no rows where none was built."""
+    found = {name: tables.get(name, spec.arrow_schema.empty_table()) for name, spec in package.tables.items()}
+    return {name: _sorted(table, package.tables[name].primary_key).cast(package.tables[name].arrow_schema) for name, table in found.items()}
+
+
+def _sorted(table: pa.Table, key: tuple[str, ...]) -> pa.Table:
+    return table.sort_by([(column, "ascending") for column in key]) if key else table
+
+
+def write_bundle(folder: Path, tables: Mapping[str, pa.Table], package: PackageSpec, release: Release, created: str | None) -> None:
+    """Write the whole bundle of `release` into `folder`; the changelog goes on from the version beside it."""
+    about = head(tables, package, release.version, created)
+    _write_tables(folder / "data", tables, package, about)
+    _write_text(folder / "README.md", readme(tables, package, about))
+    _write_text(folder / "CHANGELOG.md", changelog(release, created, folder.parent))
+    _write_text(folder / "datapackage.json", as_text({**about, "resources": resources(folder, package, tables)}))
+
+
+def _write_tables(folder: Path, tables: Mapping[str, pa.Table], package: PackageSpec, about: Mapping[str, Any]) -> None:
+    folder.mkdir()
+    for name, spec in package.tables.items():
+        for writer in WRITERS.values():
+            write_table(writer(folder / f"{name}{writer.suffix}", spec, about), tables[name])
+
+
+def _write_text(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,63 @@
+"""`README.md` of a bundle: what it is, how to load and cite it, what each column means, what can be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pyarrow as pa
+
+from newspkg.publish.dictionary import dictionary
+from newspkg.publish.examples import examples
+from newspkg.publish.loading import LOADING
+from newspkg.publish.markdown import escaped
+from newspkg.specs import PackageSpec
+
+GEONAMES = (
+    "Names and coordinates of places come from [GeoNames](https://www.geonames.org/), "
+    "licensed under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)."
+)
+
+
+def readme(tables: Mapping[str, pa.Table], package: PackageSpec, head: Mapping[str, Any]) -> str:
+    """The README of one version; `head` is the descriptor without its resources."""
+    counts = {name: table.num_rows for name, table in tables.items()}
+    sections = (_opening(package, head), _loading(package), _citing(package, head), _questions(tables), _evidence())
+    return "\n".join((*sections, f"## Data dictionary\n\n{dictionary(package, counts)}"))
+
+
+def _opening(package: PackageSpec, head: Mapping[str, Any]) -> str:
+    covered = head.get("temporal")
+    span = f" Events from {covered['start']} to {covered['end']}." if covered else ""
+    files = "Every table is in `data/` twice, as CSV and as Parquet, row by row the same; `datapackage.json` describes them to programs."
+    return f"# {escaped(package.title)}, version {head['version']}\n\n{escaped(head.get('description', ''))}{span}\n\n{files}\n"
+
+
+def _loading(package: PackageSpec) -> str:
+    table = "events" if "events" in package.tables else next(iter(package.tables))
+    blocks = (f"### {tool}\n\n```{language}\n{code.format(table=table)}\n```\n" for tool, language, code in LOADING)
+    return "## Loading\n\nFrom the folder of this file. Take the Parquet where you can: it knows the types.\n\n" + "\n".join(blocks)
+
+
+def _citing(package: PackageSpec, head: Mapping[str, Any]) -> str:
+    authors = ", ".join(escaped(each.get("title", "")) for each in head.get("contributors", ())) or escaped(package.name)
+    year = f" ({head['created'][:4]})" if head.get("created") else ""
+    licences = ", ".join(escaped(each.get("title") or each.get("name")) for each in head.get("licenses", ()))
+    return (
+        f"## Citing\n\n> {authors}{year}. {escaped(package.title)}, version {head['version']}. Data package `{package.name}`.\n\n"
+        "A version never changes once it is published; cite the one that you used. "
+        f"Licence: {licences or 'see the articles'}.\n\n{GEONAMES}\n"
+    )
+
+
+def _questions(tables: Mapping[str, pa.Table]) -> str:
+    asked = (f"### {example.question}\n\n```sql\n{example.sql};\n```\n\n{answer}" for example, answer in examples(tables))
+    return "## Questions and answers\n\n" + "\n".join(asked)
+
+
+def _evidence() -> str:
+    return (
+        "## Which sentence says so?\n\n"
+        "`evidence` ties every row and value to a span of an article: `start` and `end` count characters (Unicode code points)\n"
+        "of the article's body, the end excluded. `column` is null where the span names the row itself.\n"
+    )
