@@ -10,14 +10,12 @@ from newspkg.extract.claims.reading import QUOTE_MARKS
 from newspkg.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from newspkg.extract.claims.cues import CueHit
     from newspkg.extract.claims.frame import Frame
     from newspkg.extract.claims.reading import Reading
 
 DATELINE = re.compile(r"[A-Z][^\n—–-]{1,60}?(?:\([\w .]{2,20}\) ?)?\s(?:—|–|--|-)\s")
-LABEL = re.compile(r"(?:[-*•>]+ ?|\d{1,2}[:.]\d{2} |\W{0,3}[\w’' ./-]{1,30}(?:, [\w ]{1,14}){0,2}(?:, \d{1,2}[:.]\d{2})?:[*_]{0,2} (?=\S))")
+LABEL = re.compile(r"[-*_•>#\s]{0,6}(?:\d{1,2}[:.]\d{2} |[\w’' ./-]{1,30}(?:, [\w ]{1,14}){0,2}(?:, \d{1,2}[:.]\d{2})?:[*_]{0,2} (?=\S)|\d{1,2}[.)] |(?<=[-*•>] )(?=\S))")
 TRIMMED = frozenset({",", ";", ":", "—", "–", "-", "--", ".", "that"})
 EDGES = frozenset("*_#>•")
 
@@ -62,14 +60,18 @@ def _is_label(reading: Reading, text: str, pattern: re.Pattern[str]) -> bool:
 
 
 def left_start(reading: Reading, frame: Frame, cues: list[int]) -> int:
-    """Where a statement that stands before its attribution begins: after an earlier attribution's semicolon, else at the sentence's start."""
+    """Where a statement that stands before its attribution begins: after a semicolon, after what another source is cited for, at the start."""
     start = body_start(reading, frame.start, frame.end)
-    earlier = [i for i in cues if start <= i < frame.first]
-    for i in range(frame.first - 1, start, -1):
-        if reading.doc[i].text == ";" and reading.quote_at(i) is None and any(cue < i for cue in earlier):
+    first_cue = min((i for i in cues if start <= i < frame.first and reading.quote_at(i) == reading.quote_at(frame.first)), default=frame.first)
+    for i in range(frame.first - 2, start, -1):
+        if reading.quote_at(i) is not None and reading.quote_at(frame.first) != reading.quote_at(i):
+            continue
+        text = reading.doc[i].text
+        if text == ";" or (i > first_cue and (text in {":", "—", "("} or _joins(reading, i))):
             return i + 1
-        if earlier and _joins(reading, i) and any(cue < i for cue in earlier):
-            return i + 1
+    if first_cue < frame.first:
+        commas = (i + 1 for i in range(frame.first - 2, first_cue, -1) if reading.doc[i].text == ",")
+        return next(commas, frame.first)
     return start
 
 
@@ -79,25 +81,35 @@ def _joins(reading: Reading, i: int) -> bool:
     return doc[i].text == "," and i + 1 < len(doc) and doc[i + 1].lower_ in {"while", "but", "whereas", "and"} and has_clause(doc, i + 2, min(i + 12, len(doc)))
 
 
-def right_end(reading: Reading, hit: CueHit, start: int, end: int) -> int:
-    """Where a statement that follows its cue ends: before what the cue's own clause goes on with."""
+def right_end(reading: Reading, hit: CueHit, start: int, end: int, is_list: bool = False) -> int:
+    """Where a statement that follows its cue ends: before what the cue's own clause goes on with. Semicolons part the items of a list."""
     doc = reading.doc
+    end = max(start, min([end, *(cut for cut in reading.cuts if cut > start), _governor(reading, hit, start)]))
     limit = end
-    quote = reading.quote_opening(start)
     for i in range(start + 1, end):
         inside = reading.quote_at(i)
         if inside is not None and reading.quote_at(hit.head.i) != inside:
             continue
-        if doc[i].text == ";" and not (i + 1 < end and doc[i + 1].lower_ == "that"):
+        if doc[i].text == ";" and not is_list and not (i + 1 < end and doc[i + 1].lower_ == "that"):
             limit = i
             break
         if _resumes(reading, hit, i):
             limit = i
             break
-    del quote
     while limit > start and (doc[limit - 1].text in TRIMMED or doc[limit - 1].lower_ in {"and", "but", "while", "or"}):
         limit -= 1
     return limit
+
+
+def _governor(reading: Reading, hit: CueHit, start: int) -> int:
+    """Where the clause goes on that a relative clause with the cue interrupts ("Rwanda, which denies backing them, welcomed ...")."""
+    verb = hit.head
+    while verb.dep_ == "conj":
+        verb = verb.head
+    above = verb.head.head
+    if verb.dep_ != "relcl" or above.pos_ not in {"VERB", "AUX"} or above.i <= start or verb.head.dep_ not in {"nsubj", "nsubjpass"}:
+        return len(reading.doc)
+    return min([above.i, *(child.i for child in above.children if child.dep_ in {"aux", "auxpass", "neg", "advmod"} and child.i > start)])
 
 
 def _resumes(reading: Reading, hit: CueHit, i: int) -> bool:
@@ -106,17 +118,13 @@ def _resumes(reading: Reading, hit: CueHit, i: int) -> bool:
     before = doc[i - 1]
     if token.dep_ == "cc" and token.head == hit.head:
         return any(child.dep_ == "conj" and child.i > i for child in hit.head.children)
-    if before.text == "," and token.tag_ == "VBG" and reading.lexicon.verb_at(doc, i) is not None and _hangs_on(token, hit.head):
+    if before.text == "," and token.tag_ == "VBG" and token.dep_ != "amod" and reading.lexicon.verb_at(doc, i) is not None:
         return True
     if before.lower_ in {"and", "but"} and token.tag_ in {"VBD", "VBZ", "VBG"} and token.tag_ == hit.head.tag_:
         return reading.lexicon.verb_at(doc, i) is not None
     if before.text == "," and token.lower_ in {"while", "whereas", "although", "though"} and token.dep_ in {"mark", "advmod"}:
         return token.head.head == hit.head
     return before.text in {"—", "–"} and token.lower_ in {"but", "and", "which", "though"} and token.head == hit.head
-
-
-def _hangs_on(token: Token, verb: Token) -> bool:
-    return token.dep_ in {"advcl", "dep", "conj", "xcomp", "acl"} and (token.head == verb or verb in tuple(token.head.ancestors)[:2] or verb.head == token.head)
 
 
 def is_marked(text: str) -> bool:

@@ -62,13 +62,23 @@ class Lexicon:
     def verb_at(self, doc: Doc, i: int) -> CueHit | None:
         """The longest verbal cue that begins at token `i`; an adverb may stand inside a phrase."""
         for cue in self.starting("verb", doc[i].lemma_.lower()):
-            end = matched(doc, i, cue.words)
+            end = matched(doc, i, cue.words) or _parted(doc, i, cue.words)
             if end is not None:
                 return CueHit(cue, doc[i], i, end)
         return None
 
     def noun_at(self, kind: str, token: Token) -> Cue | None:
         return next((cue for cue in self.starting(kind, token.lemma_.lower()) if len(cue.words) == 1), None)
+
+
+def _parted(doc: Doc, i: int, words: tuple[str, ...]) -> int | None:
+    """The end of a verb and its preposition with a time or a manner between them ("spoke last week of")."""
+    if len(words) != 2:
+        return None
+    found = next((child for child in doc[i].children if child.dep_ == "prep" and child.lower_ == words[1] and 1 < child.i - i < 6), None)
+    if found is None or any(doc[j].dep_ in {"dobj", "pobj"} or doc[j].is_punct for j in range(i + 1, found.i)):
+        return None
+    return found.i + 1
 
 
 def is_word(token: Token, word: str) -> bool:

@@ -35,13 +35,15 @@ def frame_of(reading: Reading, hit: CueHit, subject: Token) -> Frame:
     start, end = reading.sentence(hit.head.i)
     first, after = min(_verb_start(hit), hit.start), hit.end
     low, high = noun_phrase(reading, subject)
-    is_near = subject.i > hit.head.i or not _verb_between(reading.doc, high, first)
+    is_near = subject.i > hit.head.i or not _verb_between(reading.doc, high, first) or reading.doc[first - 1].text == reading.doc[high].text == ","
     if is_near and low < first:
         first = low
     if subject.i > hit.head.i:
         after = max(after, high)
     first, after = max(first, start), min(after, end)
     first = _apposition_start(reading, first, start, hit)
+    if first > start and reading.doc[first - 1].lower_ == "as":
+        first -= 1
     stop = next((i for i in range(after, end) if reading.doc[i].text in BREAKS or reading.quote_opening(i)), end)
     if stop == end and end > after and reading.doc[end - 1].is_punct:
         stop = end - 1

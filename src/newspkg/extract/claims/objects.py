@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "SYM"})
 MUTE = frozenset({"comment", "say", "elaborate", "answer", "confirm", "discuss", "name", "specify", "give", "identify", "disclose", "reveal", "speak", "respond"})
 DISPLEASURE = frozenset("anger outrage dissatisfaction dismay concern displeasure indignation alarm regret disgust horror condemnation protest unease frustration disappointment".split())
-OBJECTS = frozenset({"object", "object_as", "put", "gerund", "object_from:responsibility", "quote_as"})
+OBJECTS = frozenset({"object", "object_as", "object_quoted", "put", "gerund", "object_from:responsibility", "quote_as"})
 QUANTITY = frozenset({"dozens", "scores", "hundreds", "thousands", "no"})
 
 
@@ -31,6 +31,11 @@ def content(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
         return ()
     span = content_span(reading, start, end)
     return (span,) if span else ()
+
+
+def is_given(hit: CueHit, frame: Frame) -> bool:
+    """Whether the cue has an object before what follows its colon ("expects the reverse: ...")."""
+    return bool(hit.cue.frames & OBJECTS) and any(child.dep_ in {"dobj", "ccomp", "xcomp"} and frame.after <= child.i < frame.stop for child in hit.head.children)
 
 
 def _start(reading: Reading, hit: CueHit, frame: Frame) -> int | None:
@@ -66,12 +71,17 @@ def _is_infinitive(reading: Reading, i: int, end: int) -> bool:
 def _has_infinitive(reading: Reading, hit: CueHit, i: int, end: int) -> bool:
     """An addressee and what it is to do: "urged all sides to stop"."""
     doc = reading.doc
-    if doc[i].pos_ not in NOMINAL and doc[i].pos_ != "PART":
+    if doc[i].pos_ not in NOMINAL or doc[i].lower_ in {"not", "to"}:
         return False
-    for child in hit.head.subtree:
-        if child.i > i and child.tag_ == "VB" and child.dep_ in {"ccomp", "xcomp", "advcl", "acl", "relcl"} and any(to.lower_ == "to" for to in child.lefts):
+    for child in hit.head.children:
+        if child.i > i and child.tag_ == "VB" and child.dep_ in {"ccomp", "xcomp", "advcl"} and any(to.lower_ == "to" for to in child.lefts):
             return child.i < end and not any(doc[k].text == ";" for k in range(i, child.i))
-    return any(doc[k].lower_ == "to" and k + 1 < end and doc[k + 1].tag_ == "VB" for k in range(i, min(i + 14, end)))
+    for k in range(i, min(i + 14, end - 1)):
+        if doc[k].text in {",", ";", ":"} or reading.is_finite(doc[k]):
+            return False
+        if doc[k].lower_ == "to" and any(each.tag_ == "VB" for each in doc[k + 1 : min(k + 4, end)]):
+            return True
+    return False
 
 
 def _is_object(reading: Reading, hit: CueHit, i: int, frame: Frame) -> bool:
@@ -94,7 +104,8 @@ def _is_object(reading: Reading, hit: CueHit, i: int, frame: Frame) -> bool:
 
 
 def _holds(reading: Reading, hit: CueHit, start: int, end: int) -> bool:
-    check = CHECKS.get("put" if "put" in hit.cue.frames else hit.cue.condition)
+    frame = next((frame for frame in ("put", "object_quoted") if frame in hit.cue.frames), hit.cue.condition)
+    check = CHECKS.get(frame)
     return check is None or check(reading, start, end)
 
 
@@ -162,4 +173,5 @@ CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
     "claimed": _claimed,
     "substance": _substance,
     "put": _put,
+    "object_quoted": _quote,
 }

@@ -40,6 +40,7 @@ class Reading:
         self._outer_starts = self._merged_starts()
         self._actor_of = self._index_actors()
         self._skipped = self._index_boilerplate()
+        self.cuts: tuple[int, ...] = ()  # tokens at which an attribution's left-hand content begins inside a sentence
 
     def _index_quotes(self) -> dict[int, Quote]:
         owner: dict[int, Quote] = {}
@@ -105,11 +106,20 @@ class Reading:
         if quote is not None:
             low, high = self.tokens(Span(quote.inner, quote.inner_end))
             start, end = max(start, low), min(end, high)
+        start, end = self._bracketed(i, start, end)
         while end > start + 1 and self.doc[end - 1].is_space:
             end -= 1
         while start < end - 1 and self.doc[start].is_space:
             start += 1
         return start, end
+
+    def _bracketed(self, i: int, start: int, end: int) -> tuple[int, int]:
+        """The bracket inside a sentence that holds token `i`, else the sentence."""
+        low = next((j for j in range(i, start - 1, -1) if self.doc[j].text in {"(", ")"}), None)
+        if low is None or self.doc[low].text == ")":
+            return start, end
+        high = next((j for j in range(i, end) if self.doc[j].text == ")"), end)
+        return low + 1, high
 
     def quote_opening(self, i: int) -> Quote | None:
         """The quotation whose opening mark is token `i`."""

@@ -50,7 +50,7 @@ def _end_after(doc: Doc, i: int) -> int | None:
 def _abbreviation_ends(doc: Doc, i: int) -> bool:
     """Whether "U.S." or "Feb." ends its sentence: the parser says so and a capitalised word of the commonest kind follows."""
     token: Token = doc[i]
-    if not token.text.endswith(".") or len(token.text) < 3 or i + 1 >= len(doc):
+    if not token.text.endswith(".") or len(token.text) < 2 or i + 1 >= len(doc):
         return False
     after = doc[i + 1]
-    return bool(after.is_sent_start) and after.text[:1].isupper() and after.pos_ in {"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV"}
+    return bool(after.is_sent_start) and after.text[:1].isupper() and after.pos_ in {"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "NUM"}

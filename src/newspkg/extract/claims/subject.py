@@ -19,9 +19,22 @@ def subject_of(reading: Reading, hit: CueHit) -> Token | None:
     """The head of the phrase that speaks by `hit`, in the same sentence; None where there is none."""
     verb, (start, end) = hit.head, reading.sentence(hit.head.i)
     found = _own(verb)
+    if found is None and verb.tag_ == "VBG" and verb.i > start and reading.doc[verb.i - 1].text == ",":
+        found = _of_earlier_cue(reading, verb, start)
+        if found is not None:
+            return found
     if found is None or not start <= found.i < end or _is_misplaced(reading, found, verb):
         found = _by_position(reading, hit, start, end) or _inherited(verb)
     return found if found is not None and start <= found.i < end else None
+
+
+def _of_earlier_cue(reading: Reading, verb: Token, start: int) -> Token | None:
+    """A participle of saying behind a comma goes on with the last finite cue of its sentence."""
+    for i in range(verb.i - 1, start - 1, -1):
+        token = reading.doc[i]
+        if token.tag_ in {"VBD", "VBZ", "VBP"} and reading.quote_at(i) == reading.quote_at(verb.i) and reading.lexicon.verb_at(reading.doc, i):
+            return _own(token) or _inherited(token)
+    return None
 
 
 def _own(verb: Token) -> Token | None:

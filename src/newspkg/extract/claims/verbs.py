@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims import objects
-from newspkg.extract.claims.content import body_start, content_span, left_start, right_end
-from newspkg.extract.claims.draft import Draft
+from newspkg.extract.claims.content import body_start, content_span, is_marked, left_start, right_end
+from newspkg.extract.claims.draft import Draft, Speaker
 from newspkg.extract.claims.frame import FINITE, Frame, frame_of, has_clause, has_verb
 from newspkg.extract.claims.speaker import speaker_of
 from newspkg.extract.claims.subject import subject_of
@@ -25,11 +26,14 @@ LONGEST_ADJUNCT = 16
 
 def find(reading: Reading) -> Iterator[Draft]:
     """A draft for every verbal cue that has a speaker and content."""
-    hits = list(_hits(reading))
-    for hit in hits:
-        draft = _draft(reading, hit, [each.head.i for each in hits])
-        if draft is not None:
-            yield draft
+    found = [each for hit in _hits(reading) if (each := _attribution(reading, hit)) is not None]
+    cues = [each.hit.head.i for each in found]
+    reading.cuts = tuple(sorted({cut for each in found if (cut := _cut(reading, each, cues)) is not None}))
+    for each in found:
+        content = _content(reading, each.hit, each.frame, cues)
+        is_bodied = each.speaker.actor_id is not None or each.hit.cue.condition != "person"
+        if content and (is_bodied or _is_quoted(reading, content)):
+            yield Draft(each.hit, each.speaker, content)
 
 
 def _hits(reading: Reading) -> Iterator[CueHit]:
@@ -43,18 +47,32 @@ def _hits(reading: Reading) -> Iterator[CueHit]:
         i = hit.end
 
 
-def _draft(reading: Reading, hit: CueHit, cues: list[int]) -> Draft | None:
+@dataclass(frozen=True)
+class Attribution:
+    """A cue with its speaker, and where both stand."""
+
+    hit: CueHit
+    speaker: Speaker
+    frame: Frame
+
+
+def _attribution(reading: Reading, hit: CueHit) -> Attribution | None:
     subject = subject_of(reading, hit)
-    if subject is None:
+    speaker = speaker_of(reading, subject) if subject is not None else None
+    if subject is None or speaker is None or reading.span(hit.start, hit.end).overlaps(speaker.span):
         return None
-    speaker = speaker_of(reading, subject)
-    if speaker is None or reading.span(hit.start, hit.end).overlaps(speaker.span):
+    return Attribution(hit, speaker, frame_of(reading, hit, subject))
+
+
+def _cut(reading: Reading, each: Attribution, cues: list[int]) -> int | None:
+    """Where the content of an attribution that follows it begins, if that is inside the sentence, behind another cue."""
+    frame = each.frame
+    if not each.hit.cue.frames & CLAUSAL or each.hit.head.tag_ == "VBG" or not _left_ready(reading, frame):
         return None
-    frame = frame_of(reading, hit, subject)
-    content = _content(reading, hit, frame, cues)
-    if not content or (hit.cue.condition == "person" and speaker.actor_id is None and not _is_quoted(reading, content)):
+    if has_clause(reading.doc, frame.after, frame.stop) or _that_at(reading, frame, frame.stop) is not None or objects.content(reading, each.hit, frame):
         return None
-    return Draft(hit, speaker, content)
+    start = left_start(reading, frame, cues)
+    return start if any(frame.start <= cue < start for cue in cues) else None
 
 
 def _is_quoted(reading: Reading, content: tuple[Span, ...]) -> bool:
@@ -80,7 +98,7 @@ def _content(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tu
 
 def _if_quoted(reading: Reading, hit: CueHit, found: tuple[Span, ...]) -> tuple[Span, ...]:
     """Verbs that attribute only quotations ("continued", "smiled") attribute nothing else."""
-    if hit.cue.condition == "quote" and found and not _is_quoted(reading, found[:1]):
+    if hit.cue.condition == "quote" and not any(is_marked(span.of(reading.text)) or _is_quoted(reading, (span,)) for span in found):
         return ()
     return found
 
@@ -91,7 +109,10 @@ def _introduced(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]
     if i >= frame.end or has_clause(reading.doc, frame.after, i) or _that_at(reading, frame, i) is not None or i - frame.after > LONGEST_ADJUNCT:
         return ()
     if reading.doc[i].text == ":":
-        span = content_span(reading, i + 1, right_end(reading, hit, i + 1, frame.end) if i + 1 < frame.end else frame.end)
+        if objects.is_given(hit, frame) or i + 1 >= frame.end:
+            return ()
+        is_list = sum(token.text == ";" for token in reading.doc[i : frame.end]) > 1
+        span = content_span(reading, i + 1, right_end(reading, hit, i + 1, frame.end, is_list))
         return (span,) if span else ()
     if reading.doc[i].text == "," and i + 1 < frame.end:
         i += 1
@@ -108,7 +129,12 @@ def _introduced(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]
 
 def _is_speech(reading: Reading, last: int, frame: Frame) -> bool:
     """Whether a quotation ends as a whole sentence or clause does, and not as a few words quoted inside one."""
-    return last >= frame.end - 2 or reading.doc[last - 1].text in {".", "?", "!", ","} or last - frame.stop > 12
+    return (
+        last >= frame.end - 2
+        or reading.doc[last - 1].text in {".", "?", "!", ","}
+        or last - frame.stop > 12
+        or has_clause(reading.doc, frame.stop + 1, last)
+    )
 
 
 def _quoted_before(reading: Reading, frame: Frame) -> tuple[Span, ...]:
@@ -119,10 +145,10 @@ def _quoted_before(reading: Reading, frame: Frame) -> tuple[Span, ...]:
     quote = reading.quote_closing(i)
     if quote is None:
         return ()
-    first = reading.tokens_of(quote)[0]
+    first, last = reading.tokens_of(quote)
     if first > body_start(reading, frame.start, frame.end) + 1:
         return ()
-    span = content_span(reading, first, i + 1)
+    span = content_span(reading, first, last)
     return (span,) if span else ()
 
 
@@ -130,11 +156,17 @@ def _that_at(reading: Reading, frame: Frame, stop: int) -> int | None:
     """The "that" which opens the content, before any finite verb."""
     for i in range(frame.after, min(stop + 1, frame.end)):
         token = reading.doc[i]
-        if token.lower_ == "that" and token.dep_ in {"mark", "nsubj", "det", "advmod"} and (token.dep_ != "nsubj" or i == frame.after):
-            return i if token.tag_ == "IN" or token.dep_ == "mark" else None
-        if token.tag_ in FINITE:
+        if token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark" or _is_told(reading, i - 1)):
+            return i if has_clause(reading.doc, i + 1, frame.end) else None
+        if token.tag_ in FINITE or (token.tag_ == "VBG" and reading.doc[i - 1].text == ","):
             return None
     return None
+
+
+def _is_told(reading: Reading, i: int) -> bool:
+    """Whether token `i` is where or to whom something is said: then a "that" behind it opens the statement."""
+    lemma = reading.doc[i].lemma_.lower()
+    return lemma in reading.lexicon.words("document") or lemma in reading.lexicon.words("audience")
 
 
 def _that_clause(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
@@ -146,9 +178,10 @@ def _that_clause(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...
         clause = next((child for child in hit.head.children if child.dep_ == "ccomp" and child.i > frame.after), None)
         if clause is None or clause.tag_ not in FINITE | {"VBN", "VBG", "VB", "JJ", "NN", "NNS"} or not has_clause(reading.doc, frame.after, clause.right_edge.i + 1):
             return ()
-        start = max(clause.left_edge.i, frame.after)
-        if start > frame.stop and reading.doc[frame.stop].text in {",", ";", ":"} and _left_ready(reading, frame):
+        start = max(clause.left_edge.i, frame.after) if clause.tag_ in FINITE else frame.after
+        if clause.i > frame.stop and reading.doc[frame.stop].text in {",", ";", ":", "("} and _left_ready(reading, frame):
             return ()
+        start = next((i + 1 for i in range(start, min(start + 3, frame.end)) if reading.doc[i].lower_ == "that"), start)
     span = content_span(reading, start, right_end(reading, hit, start, frame.end))
     return (span,) if span else ()
 
@@ -161,7 +194,7 @@ def _adjunct_end(reading: Reading, frame: Frame) -> int:
 def _left_ready(reading: Reading, frame: Frame) -> bool:
     """Whether a clause or a quotation stands before the attribution."""
     before = reading.doc[frame.first - 1].text if frame.first > frame.start else ""
-    return before in {",", "—", "–", "”", '"', "’", "'", "»", ":"} and frame.first - frame.start >= 2
+    return before in {",", "—", "–", "”", '"', "’", "'", "»"} and frame.first - frame.start >= 2
 
 
 def _before(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tuple[Span, ...]:
@@ -176,7 +209,7 @@ def _before(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tup
     if span is None:
         return ()
     if whole:
-        return (*whole, *_more(reading, frame, False))
+        return (*whole, *_more(reading, frame, True, cues))
     first, last = reading.tokens(span)
     is_clause = has_verb(reading.doc, first, last) and not _is_subordinate(reading, first, last)
     more = _more(reading, frame, is_clause, cues)
@@ -217,9 +250,10 @@ def _more(reading: Reading, frame: Frame, is_complete: bool, cues: list[int] | N
     if i >= frame.end - 1 or doc[i].text not in {",", ";", "—", "–", ":"}:
         return ()
     after = doc[i + 1]
-    others = [cue for cue in cues or [] if i < cue < frame.end]
-    end = next((j for j in range(i + 1, frame.end) if doc[j].text == ";" and reading.quote_at(j) is None), frame.end)
-    if others and min(others) < end:
+    is_full = is_complete or doc[i].text == ";"
+    end = next((j for j in range(i + 1, frame.end) if is_full and doc[j].text == ";" and reading.quote_at(j) is None), frame.end)
+    others = [cue for cue in cues or [] if i < cue < end]
+    if others or (doc[i].text == ";" and _attributes(reading, i + 1, end)):
         return ()
     joined = after.lower_ in {"and", "but", "yet", "or", "that", "nor"} and has_clause(doc, i + 2, end)
     quoted = reading.quote_opening(i + 1) is not None
@@ -227,6 +261,11 @@ def _more(reading: Reading, frame: Frame, is_complete: bool, cues: list[int] | N
         span = content_span(reading, i + 1, end)
         return (span,) if span else ()
     return ()
+
+
+def _attributes(reading: Reading, start: int, end: int) -> bool:
+    """Whether a clause has a cue of its own, even one that makes no claim."""
+    return any(reading.is_finite(token) or token.tag_ == "VB" for token in reading.doc[start:end] if reading.lexicon.verb_at(reading.doc, token.i))
 
 
 def _bare_clause(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
