@@ -29,7 +29,7 @@ def resources(folder: Path, package: PackageSpec, tables: Mapping[str, pa.Table]
 
 
 def schema(spec: TableSpec) -> dict[str, Any]:
-    """The Table Schema to publish. `fieldsMatch` is left out where it is the default: the standard has it as an array, frictionless as a text."""
+    """The Table Schema to publish. A default `fieldsMatch` is left out: the standard has it as an array, frictionless wants a text."""
     told = dict(spec.descriptor)
     if told.get("fieldsMatch") in (["exact"], "exact"):
         del told["fieldsMatch"]

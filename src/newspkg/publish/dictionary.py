@@ -14,7 +14,7 @@ def dictionary(package: PackageSpec, counts: dict[str, int]) -> str:
 
 
 def _table(spec: TableSpec, rows: int) -> str:
-    about = f"### {spec.name}\n\n{escaped(spec.title)} ({rows} row{"" if rows == 1 else "s"}). {escaped(spec.description)}\n\n"
+    about = f"### {spec.name}\n\n{escaped(spec.title)} ({rows} rows). {escaped(spec.description)}\n\n"
     return f"{about}Primary key: {_names(spec.primary_key)}.{_foreign(spec)}\n\n{grid(COLUMNS, [_row(column) for column in spec.columns])}"
 
 
