@@ -22,7 +22,8 @@ def check_links(context: Context) -> Iterator[Issue]:
 def _types(context: Context) -> Iterator[Issue]:
     for row in context.frames["events"].iter_rows(named=True):
         if context.event_types and (row["event_type"], row["event_subtype"]) not in context.event_types:
-            message = f"event_subtype is {shown(row['event_subtype'])} for {shown(row['event_type'])}; expected a pair of the codelist event_types"
+            found = f"{shown(row['event_subtype'])} for {shown(row['event_type'])}"
+            message = f"event_subtype is {found}; expected a pair of the codelist event_types"
             yield issue("event_type", context.specs["events"], row, message, "event_subtype")
 
 

@@ -6,5 +6,6 @@ from newspkg.specs.package import PackageSpec, load_package, read_package
 from newspkg.specs.table import Category, ColumnSpec, ForeignKey, TableSpec
 
 __all__ = [
-    "Category", "Codelists", "ColumnSpec", "ForeignKey", "PackageSpec", "TableSpec", "default_schemas", "listed", "load_package", "read_package",
+    "Category", "Codelists", "ColumnSpec", "ForeignKey", "PackageSpec", "TableSpec", "default_schemas", "listed", "load_package",
+    "read_package",
 ]  # fmt: skip

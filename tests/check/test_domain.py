@@ -1,0 +1,106 @@
+"""Rules between columns and between tables, as compact triples: table, column, check."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from newspkg.check import FAMILIES, check_tables
+from newspkg.model import Records
+from newspkg.specs import PackageSpec
+from newspkg.tables import build_tables
+
+DAY = date(2024, 3, 4)
+BROKEN: list[tuple[str, dict[str, Any], tuple[str, str, str | None]]] = [
+    ("events", {"date_end": date(2024, 3, 3)}, ("events", "date_order", "date_end")),
+    ("events", {"date_precision": None}, ("events", "date_precision", "date_precision")),
+    ("events", {"date_start": None, "date_end": None}, ("events", "date_precision", "date_precision")),
+    ("events", {"date_precision": "month"}, ("events", "date_precision", "date_start")),
+    ("events", {"date_start": date(2024, 3, 1), "date_precision": "year"}, ("events", "date_precision", "date_start")),
+    ("event_reports", {"fatalities_low": 3}, ("event_reports", "order", "fatalities_low")),
+    ("events", {"fatalities_best": 4}, ("events", "order", "fatalities_best")),
+    ("events", {"injured_low": 4, "injured_high": 2}, ("events", "order", "injured_low")),
+    ("events", {"longitude": None}, ("events", "coordinates", "latitude")),
+    ("events", {"place_name": None}, ("events", "place", "place_name")),
+    ("events", {"place_precision": None}, ("events", "place", "place_precision")),
+    ("events", {"event_type": "battle", "event_subtype": "clash"}, ("events", "target_kind", "target_kind")),
+    ("events", {"event_subtype": "clash"}, ("events", "event_type", "event_subtype")),
+    ("events", {"article_count": 2}, ("events", "count", "article_count")),
+    ("events", {"claim_count": 0}, ("events", "count", "claim_count")),
+    ("events", {"target_id": "state_northland"}, ("events", "sides", "target_id")),
+    ("events", {"initiator_id": "nobody"}, ("events", "foreignKeys", "initiator_id")),
+    ("event_weapons", {"quantity_intercepted": 7}, ("event_weapons", "quantity", "quantity_intercepted")),
+    ("event_weapons", {"quantity_hit": 7}, ("event_weapons", "quantity", "quantity_hit")),
+    ("claims", {"end": 5}, ("claims", "order", "start")),
+    ("actors", {"parent_id": "state_northland"}, ("actors", "self", "parent_id")),
+    ("articles", {"duplicate_of": "0001"}, ("articles", "self", "duplicate_of")),
+    ("articles", {"in_scope": False}, ("evidence", "scope", "article_id")),
+    ("evidence", {"text": "Norland"}, ("evidence", "evidence", "text")),
+    ("evidence", {"end": 8}, ("evidence", "evidence", "text")),
+    ("evidence", {"article_id": "0002"}, ("evidence", "evidence", "article_id")),
+    ("evidence", {"row_key": "state_eastland"}, ("evidence", "evidence", "row_key")),
+    ("evidence", {"column": "colour"}, ("evidence", "evidence", "column")),
+    ("evidence", {"row_key": "state_southland"}, ("actors", "evidence", None)),
+]
+
+
+def change(records: Records, table: str, **values: Any) -> Records:
+    """The records with other values in the first row of a table."""
+    first, *rest = getattr(records, table)
+    return replace(records, **{table: (replace(first, **values), *rest)})
+
+
+@pytest.mark.parametrize(("table", "values", "expected"), BROKEN)
+def test_a_broken_rule_is_named(
+    records: Records,
+    package: PackageSpec,
+    bodies: dict[str, str],
+    table: str,
+    values: dict[str, Any],
+    expected: tuple[str, str, str | None],
+) -> None:
+    issues = check_tables(build_tables(change(records, table, **values), package), package, bodies)
+    assert expected in [(issue.table, issue.check, issue.column) for issue in issues]
+    assert all("expected" in issue.message for issue in issues)
+
+
+def test_a_qualified_quantity_may_be_exceeded(records: Records, package: PackageSpec, bodies: dict[str, str]) -> None:
+    changed = change(records, "event_weapons", quantity_intercepted=7, quantity_qualifier="at_least")
+    assert check_tables(build_tables(changed, package), package, bodies) == []
+
+
+def test_composite_keys_are_unique_and_whole(records: Records, package: PackageSpec, bodies: dict[str, str]) -> None:
+    twice = replace(records, event_weapons=records.event_weapons * 2)
+    issues = check_tables(build_tables(twice, package), package, bodies)
+    assert [(issue.table, issue.check, issue.row_key) for issue in issues] == [("event_weapons", "primaryKey", "ev_1|heron|used")]
+    holed = change(records, "event_weapons", role=None)
+    checks = {(issue.table, issue.check) for issue in check_tables(build_tables(holed, package), package, bodies)}
+    assert {("event_weapons", "primaryKey"), ("event_weapons", "required")} <= checks
+
+
+def test_unique_keys_are_unique(records: Records, package: PackageSpec, bodies: dict[str, str]) -> None:
+    first = replace(records.evidence[0], column="name")
+    again = replace(records, evidence=(*records.evidence, replace(first, evidence_id="ed_x"), replace(first, evidence_id="ed_y")))
+    issues = check_tables(build_tables(again, package), package, bodies)
+    assert [(issue.check, issue.row_key) for issue in issues] == [("uniqueKeys", "ed_y")]
+
+
+def test_a_missing_table_and_a_missing_column_are_named(records: Records, package: PackageSpec, bodies: dict[str, str]) -> None:
+    tables = build_tables(records, package)
+    del tables["changes"]
+    tables["actors"] = tables["actors"].drop_columns(["name"])
+    found = {(issue.check, issue.table) for issue in check_tables(tables, package, bodies)}
+    assert found == {("tables", "changes"), ("columns", "actors")}
+
+
+def test_the_registry_holds_every_family() -> None:
+    from pathlib import Path
+
+    import newspkg.check
+
+    families = {path.stem for path in Path(newspkg.check.__file__).parent.glob("*.py")}
+    helpers = {"__init__", "registry", "frames", "compile", "physical", "bundle", "codelists", "schemas"}
+    assert families - helpers == set(FAMILIES)
