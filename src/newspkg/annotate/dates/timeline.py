@@ -1,0 +1,122 @@
+"""The reference time and the running focus of a text: which year "in March" is of, which day "the next day" follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from newspkg.annotate.dates.expression import Calendar, Expression
+from newspkg.dates import Period, shift, try_day
+
+FUTURE_BEFORE = re.compile(r"(?i)\b(?:will|would|shall|scheduled|planned|due|set|expected|plans?|until|by|ahead of|upcoming|deadline|begins?|starts?|going) (?:[^.;:\n]{0,50} )?$")
+FUTURE_AFTER = re.compile(r"(?i)^,? (?:[\w'’,-]+ ){0,8}?(?:will|is (?:due|set|to)|are (?:due|set|to))\b")
+PAST_BEFORE = re.compile(r"(?i)\b(?:said|told|wrote|reported|announced|[a-z]{3,}ed|was|were|had|been)\b(?: [\w'’-]+){0,4} ?$")
+EXPECTS = re.compile(r"(?i)\b(?:scheduled|planned|due|set|expected|until|by|ahead of)\b[^.;:\n]{0,40}$")
+
+
+@dataclass
+class Timeline:
+    """`reference` is the day the text is written from; `focus` the last period told, `day` the last day told."""
+
+    reference: date | None
+    narrative: bool
+    focus: Period | None = None
+    day: date | None = None
+
+    def see(self, period: Period) -> None:
+        self.focus = period
+        if period.precision == "day":
+            self.day = period.start
+
+    def anchor(self, name: str) -> date | None:
+        if name == "reference":
+            return self.reference
+        if self.focus is None:
+            return None if self.narrative else self.reference
+        return self.focus.start
+
+    def anchor_day(self) -> date | None:
+        """The day that "the next day" follows."""
+        return self.day if self.day is not None else (None if self.narrative else self.reference)
+
+    def year_of(self, month: int, day: int | None, future: bool) -> int | None:
+        """The year meant by a month, or a day of a month, told without one."""
+        if self.narrative:
+            return _running_year(self.focus, month)
+        return _nearest_year(self.reference, month, day, future) if self.reference else None
+
+
+def _running_year(focus: Period | None, month: int) -> int | None:
+    if focus is None:
+        return None
+    if focus.precision == "year" or focus.precision == "season":
+        return focus.end.year if focus.precision == "season" and month <= 2 else focus.start.year
+    if focus.start.month - month >= 9:
+        return focus.start.year + 1
+    return focus.start.year - 1 if month - focus.start.month >= 10 else focus.start.year
+
+
+def _nearest_year(reference: date, month: int, day: int | None, future: bool) -> int | None:
+    """The nearest such day, the past one preferred unless the context looks ahead."""
+    candidates = []
+    for year in (reference.year - 1, reference.year, reference.year + 1):
+        on = try_day(year, month, day or min(reference.day, 28))
+        if on is not None:
+            ahead = (on - reference).days
+            cost = ahead * (1 if future else 3) if ahead >= 0 else -ahead * (3 if future else 1)
+            candidates.append((cost, year))
+    return min(candidates)[1] if candidates else None
+
+
+def looks_ahead(text: str, start: int, end: int) -> bool:
+    """Whether the words around a date speak of the future."""
+    before, after = text[max(0, start - 80) : start], text[end : end + 80]
+    if EXPECTS.search(before):
+        return True
+    if PAST_BEFORE.search(before):
+        return False
+    return bool(FUTURE_BEFORE.search(before) or (not re.search(r"(?i)\b(?:said|told)\b", before) and FUTURE_AFTER.match(after)))
+
+
+def is_narrative(found: Sequence[Expression], published: date | None) -> bool:
+    """A history: no date of publication, or years told again and again that are seldom the publication's."""
+    if published is None:
+        return True
+    years = [e.meaning.year for e in found if isinstance(e.meaning, Calendar) and e.meaning.year and not e.meaning.is_bc]
+    bc = sum(isinstance(e.meaning, Calendar) and e.meaning.is_bc for e in found)
+    near = sum(abs(year - published.year) <= 1 for year in years)
+    return bc >= 5 or (len(years) >= 8 and near * 4 <= len(years))
+
+
+def lent_years(text: str, found: Sequence[Expression]) -> list[Expression]:
+    """Ends of one range or list share the year of the last: "17 August-2 September 1914", "January and February 1937"."""
+    lent = list(found)
+    for i in range(len(lent) - 2, -1, -1):
+        first, second = lent[i], lent[i + 1]
+        between = text[first.span.end : second.span.start]
+        if len(between) <= 12 and LINK.fullmatch(between):
+            first = _lend(first, second)
+            if RANGE.fullmatch(between) or (between.strip() == "and" and text[: first.span.start].rstrip().lower().endswith("between")):
+                first = replace(first, opens_range=True)
+            lent[i] = first
+    return lent
+
+
+LINK = re.compile(r"(?i)(?:\s?[-–—/]\s?| and | to | or |, | until | through | till |, and )(?:the )?")
+RANGE = re.compile(r"(?i)(?:\s?[-–—]\s?| to | until | through | till )(?:the )?")
+
+
+def _lend(first: Expression, second: Expression) -> Expression:
+    a, b = first.meaning, second.meaning
+    if not (isinstance(a, Calendar) and isinstance(b, Calendar)) or a.year or not b.year or b.is_bc and a.month is None and a.season is None:
+        return first
+    if a.month is None and a.season is None and a.day is None:
+        return first
+    over = a.month is not None and b.month is not None and a.month > b.month
+    return replace(first, meaning=replace(a, year=b.year - 1 if over and not b.is_bc else b.year, is_bc=b.is_bc))
+
+
+def stepped(on: date | None, unit: str, count: int) -> date | None:
+    return shift(on, unit, count) if on is not None else None  # type: ignore[arg-type]

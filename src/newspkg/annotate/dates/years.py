@@ -1,0 +1,96 @@
+"""Rules for months, seasons, years, decades and centuries: "early March 2022", "the summer of 1940", "1914-18", "the 1930s", "146 BC"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newspkg.annotate.dates.expression import Calendar, Expression, Fixed
+from newspkg.annotate.dates.rule import Found, Rule, calendar, group, one, rule
+from newspkg.annotate.dates.words import DASH, HOLIDAYS, MONTH, MONTH_FULL, NUMBER, ORDINAL_NUMBERS, ORDINALS, PHASE, SEASON, SEASONS, YEAR, either
+from newspkg.model import Span
+
+NUMBERED = "resolution model flight no. agenda type unit order article room number route than least highway boeing act".split()
+NOT_A_YEAR = "".join(rf"(?<!{word[0].upper()}{re.escape(word[1:])}\s)(?<!{re.escape(word)}\s)" for word in NUMBERED)
+NOT_A_COUNT = (
+    r"(?! (?:(?:[a-z-]{3,} ){0,2}?(?:people|men|troops|soldiers|civilians|drones|missiles|rockets|km|metres|meters|miles|kilometres|kilometers|tonnes|tons"
+    r"|families|homes|houses|prisoners|fighters|dead|deaths|hours|GMT|local|others|of them|were|have|kg|feet|personnel|vehicles|tanks|sq)\b))"
+)
+LEADING = (
+    "in of by the since until from to into during throughout before after and between till through for a its his or as active against late early mid In By Since "
+    "From Until During Throughout Between After Before The Through"
+).split()
+BEFORE_YEAR = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in LEADING) + r"|(?<=[(\[,;:–—]\s)|(?<=[(\[–—/-])|(?<=^))"
+
+
+def _season(found: Found) -> Calendar:
+    year = group(found, "year")
+    return Calendar(year=int(year) if year else None, season=SEASONS[found["season"].lower()])
+
+
+def _holiday(found: Found) -> Calendar:
+    month, day = HOLIDAYS[" ".join(found["name"].lower().replace("’", "'").split())]
+    return Calendar(year=int(found["year"]) if group(found, "year") else None, month=month, day=day)
+
+
+def _years(found: Found) -> Iterable[Expression]:
+    """ "1914-1918", "1914-18", "from 1914 to 1918": both ends, the first running to the second."""
+    first, second = found["y1"], found["y2"]
+    last = int(second) if len(second) == 4 else int(first[: 4 - len(second)] + second)
+    if last <= int(first):
+        return []
+    return [
+        Expression(Span(*found.span("y1")), Calendar(year=int(first)), opens_range=True),
+        Expression(Span(*found.span("y2")), Calendar(year=last)),
+    ]
+
+
+def _bc(found: Found) -> Calendar:
+    month = calendar(found, year="none")
+    return Calendar(year=int(found["bc"]), month=month.month if month and group(found, "month") else None, is_bc=True)
+
+
+def _bc_range(found: Found) -> Iterable[Expression]:
+    return [
+        Expression(Span(*found.span("b1")), Calendar(year=int(found["b1"]), is_bc=True)),
+        Expression(Span(found.start("b2"), found.end()), Calendar(year=int(found["b2"]), is_bc=True)),
+    ]
+
+
+def _decade(found: Found) -> Fixed:
+    return Fixed(("BC0" + found["decade"][:-1]) if group(found, "bce") else found["decade"][:3])
+
+
+def _century(found: Found) -> Fixed | None:
+    words = found["century"].lower()
+    count = ORDINAL_NUMBERS.get(words) or int("".join(c for c in words if c.isdigit()) or 0)
+    return Fixed(f"BC{count - 1:02d}" if group(found, "bce") else f"{count - 1:02d}") if 0 < count < 30 else None
+
+
+def _short_year(found: Found) -> Calendar:
+    return Calendar(year=1900 + int(found["short"]) if int(found["short"]) > 30 else 2000 + int(found["short"]))
+
+
+BC = r"(?:BCE?\b|B\.C\.(?:E\.)?|B\.C\b)"
+RULES: tuple[Rule, ...] = (
+    rule(rf"{PHASE}?(?P<month>{MONTH})(?:,| of)? (?P<year>{YEAR})", one(calendar)),
+    rule(rf"(?P<month>{MONTH_FULL})(?:'s\b(?=s))?", one(calendar)),
+    rule(rf"{PHASE}(?P<month>{MONTH})", one(calendar)),
+    rule(rf"(?:{PHASE}|the )?(?P<season>{SEASON}),? (?:of )?(?P<year>{YEAR})(?:[-–/]\d\d(?:\d\d)?)?", one(_season)),
+    rule(rf"(?P<year>{YEAR}) (?P<season>{SEASON})", one(_season)),
+    rule(rf"(?:{PHASE}|(?i:the|over|by|in|that|same|the same) |(?<=\bin\s))(?P<season>{SEASON})(?! of\b)(?! to\b)", one(_season)),
+    rule(rf"(?P<season>{SEASON})(?= (?i:(?:counter-?)?offensives?|campaigns?|fighting|harvest|quarters)\b)", one(_season)),
+    rule(rf"{PHASE}(?P<year>{YEAR})", one(calendar)),
+    rule(rf"(?i:the year |about |around |(?:ca|c)\. ?|circa )(?P<year>{YEAR}){NOT_A_COUNT}", one(calendar)),
+    rule(rf"{BEFORE_YEAR}{NOT_A_YEAR}(?P<year>{YEAR}){NOT_A_COUNT}", one(calendar)),
+    rule(r"(?P<year>(?:1[89]|20)\d\d)(?=[,:)\]]|'s\b|’s\b|\s*$)", one(calendar)),
+    rule(r"(?m:^(?:[#*\s]{0,6})(?P<year>1\d{3}|20\d\d)(?=\W{0,4}$|[:.]))", lambda found: [Expression(Span(*found.span("year")), Calendar(year=int(found["year"])))]),
+    rule(rf"(?P<y1>{YEAR})(?:{DASH}| to | until | through )(?P<y2>{YEAR}|\d\d?(?![\d%,]|\.\d))(?!-)", _years),
+    rule(rf"(?P<y1>{YEAR}) and (?P<y2>{YEAR})", _years),
+    rule(r"['’](?P<short>[2-9]\d)(?![\d%])", one(_short_year)),
+    rule(rf"(?:{PHASE}|(?i:ca|c)\. )?(?:(?P<month>{MONTH}) )?(?P<bc>\d{{1,4}}) ?{BC}", one(_bc)),
+    rule(rf"(?P<b1>\d{{2,4}})(?:{DASH}| to )(?P<b2>\d{{2,4}}) ?{BC}", _bc_range),
+    rule(rf"(?:{PHASE}|the )?(?:early |late |mid-?)?(?P<decade>[1-9]\d{{1,2}}0)['’]?s(?P<bce> ?{BC})?", one(_decade)),
+    rule(rf"(?:the )?(?i:(?:early|late|mid)[- ])?(?P<century>(?i:{either(ORDINALS)})|\d{{1,2}}(?:st|nd|rd|th))[- ][cC]entury(?P<bce> ?{BC})?", one(_century)),
+    rule(rf"(?P<name>(?i:{either(HOLIDAYS)}))(?:,? (?P<year>{YEAR}))?", one(_holiday)),
+)  # fmt: skip
