@@ -6,7 +6,12 @@ import html
 import re
 from bisect import bisect_right
 
-SKIPPED = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|noscript|template|svg)\b[^>]*>.*?(?:</\1\s*>|\Z)|<[/!?A-Za-z][^>]*>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?", re.S | re.I)
+# what is not seen of a source: comments, scripts, tags; then entities. A tag never runs past the next `<`: the search stays linear
+SKIPPED = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style|noscript|template|svg)\b[^<>]*>.*?(?:</\1\s*>|\Z)|<[/!?A-Za-z][^<>]*>"
+    r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?",
+    re.S | re.I,
+)
 ANCHOR = 24  # characters of a line that make it unlikely to stand by chance in two places
 REACH = 4_000  # characters within which the next word is looked for
 PATIENCE = 200  # lines that may be sought through the whole source in vain

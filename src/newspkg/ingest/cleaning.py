@@ -6,7 +6,7 @@ from newspkg.ingest.align import align
 from newspkg.ingest.blocks import split_blocks
 from newspkg.ingest.hostile import INSIDE_WORD, harmless
 from newspkg.ingest.html import extract
-from newspkg.ingest.markup import unmarked
+from newspkg.ingest.markup import joined, unmarked
 from newspkg.model import Document, RawArticle
 
 
@@ -15,7 +15,7 @@ def clean(article: RawArticle) -> Document:
     if article.media_type == "text/html":
         return _from_html(article)
     text, starts, ends = _without_joiners(article.body)
-    text = harmless(text)
+    text = joined(harmless(text))
     blocks = tuple(split_blocks(text))
     return Document(article, unmarked(text, article.media_type), blocks, starts, ends)
 

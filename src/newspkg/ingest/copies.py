@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from newspkg.ingest.html import extract
 from newspkg.model import RawArticle
@@ -26,7 +27,7 @@ def mark_copies(articles: Sequence[RawArticle]) -> list[RawArticle]:
     index = MinHashLSH(threshold=LIKENESS, num_perm=PERMUTATIONS)
     original_of: dict[str, str] = {}
     by_hash: dict[str, str] = {}
-    prints = {}
+    prints: dict[str, Any] = {}
     for article in sorted(articles, key=lambda each: (each.published_on or date.max, each.article_id)):
         mine = fingerprint(_text(article))
         found = [by_hash[article.sha256]] if article.sha256 in by_hash else []
@@ -45,7 +46,7 @@ def _text(article: RawArticle) -> str:
     return extract(article.body).text if article.media_type == "text/html" else article.body
 
 
-def fingerprint(text: str):  # type: ignore[no-untyped-def]  # datasketch ships no types
+def fingerprint(text: str) -> Any:
     """The MinHash of a text's word shingles; None where it has too few words to tell."""
     from datasketch import MinHash
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 SAMPLE = 200_000  # bytes that are shown to the detector
+LOOKS_BINARY = "the file looks binary or is UTF-16 without a mark; save it as UTF-8 text"
 CHAOS, COHERENCE = 0.1, 0.2  # charset-normalizer's own measures: the most disorder, the least likeness to a language
 
 # UTF-32's mark begins with UTF-16's: the longer one is tried first
@@ -36,7 +37,7 @@ def decode(data: bytes, is_html: bool = False) -> str:
     """The text of `data`, without a byte order mark, line ends as `\\n`. Raises Undecodable."""
     text = _decoded(data, is_html)
     if "\0" in text:
-        raise Undecodable("a NUL character", "the file looks binary or is UTF-16 without a mark; save it as UTF-8 text", text.count("\n", 0, text.index("\0")) + 1)
+        raise Undecodable("a NUL character", LOOKS_BINARY, text.count("\n", 0, text.index("\0")) + 1)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -56,8 +57,7 @@ def _refuse_binary(data: bytes) -> None:
         raise Undecodable("a binary file", "convert it to .txt, .md or .html first")
     at = data.find(b"\0")
     if at >= 0:
-        hint = "the file looks binary or is UTF-16 without a mark; save it as UTF-8 text"
-        raise Undecodable("a NUL byte", hint, data.count(b"\n", 0, at) + 1)
+        raise Undecodable("a NUL byte", LOOKS_BINARY, data.count(b"\n", 0, at) + 1)
 
 
 def _strictly(data: bytes, name: str) -> str:

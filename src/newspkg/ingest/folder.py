@@ -49,12 +49,13 @@ def article_paths(folder: Path, issues: list[Issue] | None = None) -> Iterator[P
             if path.suffix.lower() in MEDIA_TYPES:
                 yield path
             elif issues is not None:
-                suffixes = ", ".join(MEDIA_TYPES)
-                issues.append(Issue("file-name", "warning", f"a file that is no article ({suffixes} are read)", "rename or remove it", str(path)))
+                message = f"a file that is no article ({', '.join(MEDIA_TYPES)} are read)"
+                issues.append(Issue("file-name", "warning", message, "rename or remove it", str(path)))
 
 
 def _same_name(path: Path, first: Path) -> Issue:
-    return Issue("file-name", "error", f"the id of {first.name} again; ids differ in more than case and suffix", "rename one of the two", str(path))
+    message = f"the id of {first.name} again; ids differ in more than case and suffix"
+    return Issue("file-name", "error", message, "rename one of the two", str(path))
 
 
 def _unreadable(fault: OSError) -> None:

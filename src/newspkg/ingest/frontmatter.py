@@ -19,6 +19,8 @@ FENCE = re.compile(r"---\n(.*?)\n---\n\n?", re.S)
 UNCLOSED = re.compile(r"---[ \t]*\n[A-Za-z_]+[ \t]*:")
 LIMIT = 65_536  # characters
 DEPTH = 8
+OPENING = ("MappingStartEvent", "SequenceStartEvent")
+CLOSING = ("MappingEndEvent", "SequenceEndEvent")
 
 
 @dataclass
@@ -63,51 +65,46 @@ def _fill(matter: FrontMatter, source: str) -> None:
     except YAMLError as fault:
         mark = getattr(fault, "problem_mark", None)
         problem = getattr(fault, "problem", None) or "characters that YAML does not allow"
-        matter.fault(f"front matter that is not YAML: {problem}", 'quote values that hold ": " or begin with a sign', mark.line + 2 if mark else 1)
+        line = mark.line + 2 if mark else 1
+        matter.fault(f"front matter that is not YAML: {problem}", 'quote values that hold ": " or begin with a sign', line)
     except (ValueError, RecursionError, AttributeError, TypeError) as fault:  # the parser's own failures on hostile input
         matter.fault(f"front matter that can't be read ({type(fault).__name__})", "write one `key: value` a line", 1)
 
 
 def _pairs(matter: FrontMatter, events: Iterator[Any]) -> None:
-    depth, key, line = 0, None, 0
+    depth, key, line = 0, "", 0
+    awaits_value = False
     for event in events:
         name, at = type(event).__name__, event.start_mark.line + 2
-        if _refused(matter, event, name, at):
+        if _refused(matter, event, name, at, depth):
             return
-        if name in ("MappingStartEvent", "SequenceStartEvent"):
-            depth += 1
-            if depth > DEPTH or (depth == 1 and name == "SequenceStartEvent"):
-                return matter.fault("front matter that is not a list of `key: value`", "write one `key: value` a line", at)
-            if depth == 2:
-                if key is None:
-                    return matter.fault("a key that is not a word", "write one `key: value` a line", at)
-                _take(matter, key, line, None, nested=True)
-                key = None
-        elif name in ("MappingEndEvent", "SequenceEndEvent"):
-            depth -= 1
-        elif name == "ScalarEvent" and depth == 0:
-            return matter.fault("front matter without a key", "write one `key: value` a line", at)
-        elif name == "ScalarEvent" and depth == 1:
-            if key is None:
-                key, line = event.value, at
+        if depth == 1 and name in (*OPENING, "ScalarEvent"):
+            if awaits_value:
+                _take(matter, key, line, _scalar(event), nested=name in OPENING)
+            elif name in OPENING:
+                matter.fault("a key that is not a word", "write one `key: value` a line", at)
+                return
             else:
-                _take(matter, key, line, _scalar(event))
-                key = None
-    return None
+                key, line = event.value, at
+            awaits_value = not awaits_value
+        depth += (name in OPENING) - (name in CLOSING)
 
 
-def _refused(matter: FrontMatter, event: Any, name: str, line: int) -> bool:
+def _refused(matter: FrontMatter, event: Any, name: str, line: int, depth: int) -> bool:
+    is_list = depth == 0 and name in ("SequenceStartEvent", "ScalarEvent")
     if name == "AliasEvent" or getattr(event, "anchor", None):
         matter.fault("an anchor or alias (& or *)", "write the value out, or quote it", line)
     elif getattr(event, "tag", None):
         matter.fault("a YAML tag (!)", "write plain values, or quote them", line)
+    elif depth > DEPTH or (is_list and not (name == "ScalarEvent" and not event.value)):
+        matter.fault("front matter that is no list of `key: value`", "write one `key: value` a line", line)
     else:
         return False
     return True
 
 
 def _scalar(event: Any) -> str | None:
-    value: str = event.value
+    value: str = getattr(event, "value", "")
     return None if not value.strip() or (event.style in (None, "") and value in ("~", "null", "Null", "NULL")) else value
 
 

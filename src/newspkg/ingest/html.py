@@ -31,9 +31,9 @@ def extract(source: str) -> Page:
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     dates = {"original_date": True, "extensive_search": False, "max_date": FAR_FUTURE}
     try:
-        found = trafilatura.bare_extraction(source, include_comments=False, include_tables=True, with_metadata=True, date_extraction_params=dates)
+        found = trafilatura.bare_extraction(source, include_comments=False, with_metadata=True, date_extraction_params=dates)
     except Exception:  # whatever the parsers stumble over: no text can be had
         return Page()
-    if found is None or not found.text:
+    if not isinstance(found, trafilatura.settings.Document) or not found.text:
         return Page()
     return Page(found.text, found.title, found.sitename, found.url, found.date, found.license)

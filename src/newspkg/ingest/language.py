@@ -10,7 +10,11 @@ SHORT = 200  # letters below which a detector guesses wildly
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # words that are common in English and rare in other languages written in Latin letters
 ENGLISH = frozenset(
-    "the and with that from have has had been were their which this they said would after before into its by than about not who could where there these while".split()
+    re.findall(
+        r"\w+",
+        "the and with that from have has had been were their which this they said would after before into its by than about not who could"
+        " where there these while",
+    )
 )
 
 

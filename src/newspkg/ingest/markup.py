@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newspkg.ingest.blocks import LIST_MARK
 
@@ -13,11 +14,11 @@ EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{0,400}?[^\s*_])\1(?!
 LINK = re.compile(r"(!?\[)([^\[\]\n]{0,400})(\]\([^()\s]{0,2000}(?: \"[^\"\n]{0,300}\")?\))")
 RULE = re.compile(r"^[ ]{0,3}(?:[-*_=~][ ]*){3,}$", re.M)
 WRAP = 120  # characters: the longest line of a text that was wrapped by hand or by a mailer
+SLACK = 2  # characters by which a full line may miss the width
 
 
 def unmarked(text: str, media_type: str) -> str:
-    """`text` with as many characters: marks of lists and, in Markdown, of emphasis, headings, links as spaces; wrapped lines joined."""
-    text = _joined(text)
+    """`text` with as many characters: marks of lists and, in Markdown, of emphasis, headings and links as spaces."""
     text = LIST_MARK.sub(_blank, text)
     if media_type != "text/markdown":
         return text
@@ -32,6 +33,19 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _joined(text: str) -> str:
-    """The line ends inside paragraphs as spaces, where all lines are so full that the next word had no room."""
-    return text
+def joined(text: str) -> str:
+    """The line ends inside paragraphs as spaces, where every line is so full that the next word had no room in it.
+
+    The width is that of the text's longest line; a text with a line longer than WRAP was never wrapped.
+    """
+    lines = text.split("\n")
+    width = max(map(len, lines))
+    if width > WRAP or len(lines) < 4:
+        return text
+    ends = ["\n" if _ends_paragraph(line, after, width) else " " for line, after in pairwise(lines)]
+    return "".join(part for pair in zip(lines, [*ends, ""], strict=True) for part in pair)
+
+
+def _ends_paragraph(line: str, after: str, width: int) -> bool:
+    word = after.split(" ", 1)[0]
+    return not line.strip() or not word or LIST_MARK.match(after) is not None or len(line.rstrip()) + 1 + len(word) <= width - SLACK

@@ -62,7 +62,8 @@ def inspect_article(path: Path, root: Path | None = None) -> Read:
 
 def _name_fault(path: Path, root: Path | None) -> Issue | None:
     if path.suffix.lower() not in MEDIA_TYPES:
-        return Issue("file-name", "error", f"the suffix {one_line(path.suffix) or '(none)'}; {', '.join(MEDIA_TYPES)} are read", "rename or remove the file", str(path))
+        message = f"the suffix {one_line(path.suffix) or '(none)'}; {', '.join(MEDIA_TYPES)} are read"
+        return Issue("file-name", "error", message, "rename or remove the file", str(path))
     if not STEM.fullmatch(path.stem):
         hint = "use at most 128 Latin letters, figures, and . _ - after a letter or figure"
         return Issue("file-name", "error", f"the name `{one_line(path.stem)[:60]}`, which can't be an article's id", hint, str(path))
@@ -81,7 +82,8 @@ def _bytes(path: Path) -> bytes:
             raise DataError(message, [Issue("file-size", "error", message, "split the file into its articles", str(path))])
         return path.read_bytes()
     except OSError as fault:
-        raise EnvironmentFault(f"{path}: can't be read ({os.strerror(fault.errno or 0)}); check that it is there and that you may read it") from fault
+        reason = os.strerror(fault.errno or 0)
+        raise EnvironmentFault(f"{path}: can't be read ({reason}); check that it is there and that you may read it") from fault
 
 
 def _from_text(path: Path, root: Path | None, text: str) -> Read:
@@ -119,7 +121,7 @@ def sha256_of(body: str) -> str:
 def _relative(path: Path, root: Path | None) -> str:
     if root is None:
         return path.name
-    whole, home = Path(os.path.abspath(path)), Path(os.path.abspath(root))
+    whole, home = path.resolve(), root.resolve()
     return whole.relative_to(home).as_posix() if whole.is_relative_to(home) else path.name
 
 
@@ -156,7 +158,8 @@ def _day(matter: frontmatter.FrontMatter, value: str | None) -> date | None:
 def _language(matter: frontmatter.FrontMatter, value: str | None) -> str | None:
     match = LANGUAGE.fullmatch(value) if value else None
     if value and match is None:
-        matter.fault(f"`language` {value[:40]!r}; a code of two letters is expected", "write en for English (ISO 639-1)", matter.lines.get("language", 1))
+        message = f"`language` {value[:40]!r}; a code of two letters is expected"
+        matter.fault(message, "write en for English (ISO 639-1)", matter.lines.get("language", 1))
     return match[1].lower() if match else None
 
 
