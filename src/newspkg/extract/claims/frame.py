@@ -39,7 +39,7 @@ def frame_of(reading: Reading, hit: CueHit, subject: Token) -> Frame:
     if is_near and low < first:
         first = low
     if subject.i > hit.head.i:
-        after = max(after, high)
+        after = max(after, high, _apposition_end(reading, subject, high))
     first, after = max(first, start), min(after, end)
     first = _apposition_start(reading, first, start, hit)
     if first > start and reading.doc[first - 1].lower_ == "as":
@@ -48,6 +48,16 @@ def frame_of(reading: Reading, hit: CueHit, subject: Token) -> Frame:
     if stop == end and end > after and reading.doc[end - 1].is_punct:
         stop = end - 1
     return Frame(start, end, first, after, stop)
+
+
+def _apposition_end(reading: Reading, subject: Token, high: int) -> int:
+    """Past ", the Defence Secretary" behind the name of an inverted cue, where a comma closes it."""
+    for child in subject.children:
+        if child.dep_ in {"appos", "relcl"} and 0 <= child.left_edge.i - high <= 1 and child.right_edge.i - high < 14:
+            end = child.right_edge.i + 1
+            if end < len(reading.doc) and reading.doc[end].text in {",", "."}:
+                return int(end)
+    return high
 
 
 def _apposition_start(reading: Reading, first: int, start: int, hit: CueHit) -> int:

@@ -93,6 +93,8 @@ def _complement_start(reading: Reading, token: Token, cue: Cue) -> int | None:
             return i + 1
         if word.lower_ == "to" and "infinitive" in cue.frames and i + 1 < end and doc[i + 1].tag_ == "VB" and _is_tight(reading, token, i):
             return i
+        if word.lower_ == "to" and "infinitive" in cue.frames and i - token.i <= 5 and reading.quote_opening(i + 1) is not None:
+            return i
         if i == token.i + 1 and any(word.lower_ in PREPOSITIONS[frame] for frame in cue.frames & PREPOSITIONS.keys()):
             return i + 1
         if reading.is_finite(word) or word.text in {",", ";", ":"}:

@@ -27,6 +27,8 @@ def content(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
     if start is None:
         return ()
     end = right_end(reading, hit, start, frame.end)
+    if "put" in hit.cue.frames:
+        end = next((i for i in range(start, end) if reading.doc[i].text == ","), end)
     if end <= start or not _holds(reading, hit, start, end):
         return ()
     span = content_span(reading, start, end)
@@ -89,6 +91,8 @@ def _is_object(reading: Reading, hit: CueHit, i: int, frame: Frame) -> bool:
     if token.text in {",", ".", ";", ":", "—", "–", ")"} or token.is_space:
         return False
     if reading.quote_opening(i) is not None:
+        return True
+    if token.lower_ == "that":  # no clause, else it had been found
         return True
     if token.tag_ == "VBG":
         return bool(hit.cue.frames & {"gerund", "object"})

@@ -24,8 +24,28 @@ def subject_of(reading: Reading, hit: CueHit) -> Token | None:
         if found is not None:
             return found
     if found is None or not start <= found.i < end or _is_misplaced(reading, found, verb):
-        found = _by_position(reading, hit, start, end) or _inherited(verb)
+        found = _by_position(reading, hit, start, end) or _inherited(verb) or _before_comma(reading, hit, start, end)
+    elif found.i < verb.i:
+        found = _closer(reading, hit, found, start) or found
     return found if found is not None and start <= found.i < end else None
+
+
+def _closer(reading: Reading, hit: CueHit, subject: Token, start: int) -> Token | None:
+    """The phrase between the last comma and the verb, where the parse takes one before the comma for the subject."""
+    i = hit.start - 1
+    while i > start and reading.doc[i].pos_ in SKIPPED:
+        i -= 1
+    low = next((j for j in range(i, start, -1) if reading.doc[j].text in {",", "”", '"', "»"} or reading.is_finite(reading.doc[j])), start)
+    if low <= subject.i or low == i or reading.is_finite(reading.doc[low]):
+        return None
+    return next((token for token in reading.doc[low + 1 : i + 1] if token.dep_ in {"appos", "conj"} and token.pos_ in {"NOUN", "PROPN"}), None)
+
+
+def _before_comma(reading: Reading, hit: CueHit, start: int, end: int) -> Token | None:
+    """The phrase that a participle of saying behind a comma qualifies."""
+    i = hit.head.i - 1
+    is_apart = hit.head.tag_ == "VBG" and i > start and reading.doc[i].text == ","
+    return _head_at(reading, i - 1, start, end) if is_apart else None
 
 
 def _of_earlier_cue(reading: Reading, verb: Token, start: int) -> Token | None:
@@ -79,7 +99,27 @@ def _by_position(reading: Reading, hit: CueHit, start: int, end: int) -> Token |
     if i >= start and not reading.doc[i].is_punct and not reading.doc[i].is_quote:
         return None
     after = _head_at(reading, hit.end, start, end)
-    return after if after is not None and after.dep_ not in {"dobj", "pobj", "dative"} else None
+    if after is not None and (after.dep_ not in {"dobj", "pobj", "dative"} or _is_parenthesis(reading, hit, after, end)):
+        return after
+    return _behind_apposition(reading, i, start, end)
+
+
+def _is_parenthesis(reading: Reading, hit: CueHit, after: Token, end: int) -> bool:
+    """", writes SOURCE," - verb and source alone between commas."""
+    clausal = hit.cue.frames & {"clause", "addressee_clause"}
+    return bool(clausal) and (after.i + 1 >= end or reading.doc[after.i + 1].text in {",", ".", ";", ":", "—", "–"})
+
+
+def _behind_apposition(reading: Reading, i: int, start: int, end: int) -> Token | None:
+    """"its governor, NAME, said": the name between commas right before the verb."""
+    if i - 1 <= start or reading.doc[i].text != ",":
+        return None
+    mention = reading.actor_at(i - 1)
+    head = _head_at(reading, i - 1, start, end)
+    if mention is None or mention.kind != "person" or head is None:
+        return None
+    first = reading.tokens(mention.span)[0]
+    return head if first > start and reading.doc[first - 1].text == "," else None
 
 
 def _head_at(reading: Reading, i: int, start: int, end: int) -> Token | None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 CLAUSAL = frozenset({"clause", "addressee_clause"})
 LONGEST_ADJUNCT = 16
+TIMES = frozenset({"morning", "evening", "night", "day", "afternoon", "week", "month", "year", "time"})
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -81,6 +82,8 @@ def _is_quoted(reading: Reading, content: tuple[Span, ...]) -> bool:
 
 def _content(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tuple[Span, ...]:
     is_clausal = bool(hit.cue.frames & CLAUSAL)
+    if is_clausal and reading.doc[frame.first].lower_ == "as" and frame.first > frame.start:
+        return _before(reading, hit, frame, cues)
     if is_clausal:
         for step in (_introduced, _that_clause):
             found = step(reading, hit, frame)
@@ -157,7 +160,9 @@ def _that_at(reading: Reading, frame: Frame, stop: int) -> int | None:
     for i in range(frame.after, min(stop + 1, frame.end)):
         token = reading.doc[i]
         if token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark" or _is_told(reading, i - 1)):
-            return i if has_clause(reading.doc, i + 1, frame.end) else None
+            if i + 1 < frame.end and reading.doc[i + 1].lower_ in TIMES:
+                continue
+            return i if has_clause(reading.doc, i + 1, frame.end) or any(token.tag_ == "VB" for token in reading.doc[i : i + 14]) else None
         if token.tag_ in FINITE or (token.tag_ == "VBG" and reading.doc[i - 1].text == ","):
             return None
     return None
@@ -177,6 +182,8 @@ def _that_clause(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...
     else:
         clause = next((child for child in hit.head.children if child.dep_ == "ccomp" and child.i > frame.after), None)
         if clause is None or clause.tag_ not in FINITE | {"VBN", "VBG", "VB", "JJ", "NN", "NNS"} or not has_clause(reading.doc, frame.after, clause.right_edge.i + 1):
+            return ()
+        if hit.cue.frames & objects.OBJECTS and any(child.dep_ == "dobj" and frame.after <= child.i < clause.left_edge.i for child in hit.head.children):
             return ()
         start = max(clause.left_edge.i, frame.after) if clause.tag_ in FINITE else frame.after
         if clause.i > frame.stop and reading.doc[frame.stop].text in {",", ";", ":", "("} and _left_ready(reading, frame):
@@ -205,13 +212,13 @@ def _before(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tup
         return _question_before(reading, frame)
     whole = _quoted_before(reading, frame)
     start = left_start(reading, frame, cues)
-    span = content_span(reading, start, frame.first)
+    span = content_span(reading, start, frame.first) if start < frame.first else None
     if span is None:
-        return ()
+        return _more(reading, frame, False, cues)
     if whole:
         return (*whole, *_more(reading, frame, True, cues))
     first, last = reading.tokens(span)
-    is_clause = has_verb(reading.doc, first, last) and not _is_subordinate(reading, first, last)
+    is_clause = has_verb(reading.doc, first, last) and not _is_subordinate(reading, first, last) and not _is_adjunct(reading, first, last)
     more = _more(reading, frame, is_clause, cues)
     if not is_clause and not more and not _could_stand(reading, first, last):
         return ()
@@ -225,6 +232,13 @@ def _could_stand(reading: Reading, first: int, last: int) -> bool:
     if any(date.span.overlaps(reading.span(first, last)) for date in reading.annotated.dates) and last - first < 4:
         return False
     return any(token.pos_ in {"NOUN", "PROPN", "NUM"} for token in reading.doc[first:last]) and last - first >= 2
+
+
+def _is_adjunct(reading: Reading, first: int, last: int) -> bool:
+    """A prepositional opener whose only verb is a participle ("Of five fired in one salvo")."""
+    if reading.doc[first].pos_ != "ADP":
+        return False
+    return not any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for token in reading.doc[first:last] if reading.is_finite(token) for child in token.children)
 
 
 def _is_subordinate(reading: Reading, first: int, last: int) -> bool:

@@ -27,7 +27,7 @@ def is_vetoed(reading: Reading, hit: CueHit) -> bool:
         return True
     if _is_negated(reading, verb) or _is_conditional(verb) or _is_modal(reading, verb):
         return True
-    if verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in children) and verb.dep_ in {"acl", "advcl", "relcl"}:
+    if verb.tag_ == "VBN" and not any(child.dep_ in {"aux", "nsubj"} for child in children) and verb.dep_ in {"acl", "advcl", "relcl"}:
         return True
     if verb.tag_ == "VB" and _is_bare(verb):
         return True
