@@ -1,1 +1,18 @@
-"""."""
+"""Versions: reading, comparing, numbering, proving and explaining them."""
+
+from newspkg.history.bundle import Bundle, latest, read_bundle, versions
+from newspkg.history.compare import diff
+from newspkg.history.difference import Diff, SchemaChange, TableDiff
+from newspkg.history.explain import Disagreement, Explanation, Quote, Value, explain
+from newspkg.history.prior import prior_ids
+from newspkg.history.release import plan_release
+from newspkg.history.render import changelog_lines, to_json, to_markdown
+from newspkg.history.telling import explanation_json, explanation_text
+from newspkg.history.verify import verify
+from newspkg.history.version import next_version
+
+__all__ = [
+    "Bundle", "Diff", "Disagreement", "Explanation", "Quote", "SchemaChange", "TableDiff", "Value", "changelog_lines", "diff", "explain",
+    "explanation_json", "explanation_text", "latest", "next_version", "plan_release", "prior_ids", "read_bundle", "to_json", "to_markdown",
+    "verify", "versions",
+]  # fmt: skip

@@ -1,0 +1,108 @@
+"""Which sentence says so: a row, each of its values with the sentences behind it, and the articles that disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import pyarrow as pa
+
+from newspkg.errors import UsageError
+from newspkg.history.bundle import Bundle
+from newspkg.history.sentences import sentence_bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of an article; `sentence[highlight_start:highlight_end]` is the evidence, `start`/`end` its offsets in the raw body.
+
+    Where the article can't be read, the sentence is the evidence's own text.
+    """
+
+    article_id: str
+    start: int
+    end: int
+    sentence: str
+    highlight_start: int
+    highlight_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    column: str
+    value: Any
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """An article whose own value is another than the row's."""
+
+    article_id: str
+    column: str
+    value: Any
+    row_value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """`quotes` name the row itself; `values` are its columns that hold a value."""
+
+    table: str
+    row_key: str
+    values: tuple[Value, ...]
+    quotes: tuple[Quote, ...]
+    disagreements: tuple[Disagreement, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def explain(bundle: Bundle, row_id: str, bodies: Mapping[str, str]) -> Explanation:
+    """The row whose primary key is `row_id` (the parts of a longer key joined by `|`), in whichever table. Raises UsageError."""
+    table, row = _find(bundle, row_id)
+    evidence = [each for each in _rows(bundle, "evidence") if each["table"] == table and each["row_key"] == row_id]
+    quotes = [(each["column"], _quote(each, bodies)) for each in evidence]
+    values = tuple(Value(name, value, tuple(q for column, q in quotes if column == name)) for name, value in row.items() if value is not None)
+    rivals = tuple(_disagreements(bundle, row)) if table == "events" else ()
+    return Explanation(table, row_id, values, tuple(quote for column, quote in quotes if column is None), rivals)
+
+
+def _find(bundle: Bundle, row_id: str) -> tuple[str, dict[str, Any]]:
+    parts = row_id.split("|")
+    for name, table in bundle.tables.items():
+        key = bundle.primary_key(name)
+        if len(key) == len(parts):
+            found = _matching(table, dict(zip(key, parts, strict=True)))
+            if found:
+                return name, found[0]
+    raise UsageError(f"no row {row_id!r} in version {bundle.version}; look one up in its tables (a key of several columns is joined by |)")
+
+
+def _matching(table: pa.Table, wanted: Mapping[str, str]) -> list[dict[str, Any]]:
+    mask = [all(str(row[column]) == text for column, text in wanted.items()) for row in table.select(list(wanted)).to_pylist()]
+    found: list[dict[str, Any]] = table.filter(pa.array(mask, pa.bool_())).to_pylist()
+    return found
+
+
+def _quote(evidence: Mapping[str, Any], bodies: Mapping[str, str]) -> Quote:
+    article, start, end = evidence["article_id"], evidence["start"], evidence["end"]
+    body = bodies.get(article)
+    if body is None or body[start:end] != evidence["text"]:
+        return Quote(article, start, end, evidence["text"], 0, len(evidence["text"]))
+    first, last = sentence_bounds(body, start, end)
+    return Quote(article, start, end, body[first:last], start - first, end - first)
+
+
+def _disagreements(bundle: Bundle, event: Mapping[str, Any]) -> Iterator[Disagreement]:
+    for report in _rows(bundle, "event_reports"):
+        if report["event_id"] != event["event_id"]:
+            continue
+        for column, value in report.items():
+            if column in event and value is not None and value != event[column]:
+                yield Disagreement(report["article_id"], column, value, event[column])
+
+
+def _rows(bundle: Bundle, table: str) -> list[dict[str, Any]]:
+    return bundle.tables[table].to_pylist() if table in bundle.tables else []
