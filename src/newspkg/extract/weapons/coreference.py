@@ -9,8 +9,11 @@ from newspkg.extract.weapons.families import compatible
 from newspkg.extract.weapons.found import Found
 from newspkg.extract.weapons.words import Reading
 
-DEFINITE = frozenset("the these those this that its such both each other said".split())
-COUNTED = frozenset("a an one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds several some many few more another single".split())
+DEFINITE = frozenset("the these those this that such both each other said".split())
+OWNERS = frozenset("its their his her our your my own".split())
+COUNTED = frozenset("a an one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds several some more another single fresh new different".split())
+PARTS = frozenset("parts spare and batteries battery launchers launcher radars radar systems interceptors components".split())
+REACHES = frozenset("long longer short shorter medium range".split())
 NEAR = 2  # sentences back for a bare noun
 FAR = 8  # sentences back for a definite one
 
@@ -34,41 +37,57 @@ class Resolver:
         return None if noun.is_coref else noun
 
     def _apposed(self, reading: Reading, noun: Found, fitting: Sequence[Found]) -> Found | None:
-        """"Foo, a nuclear submarine": the noun explains the name right before it."""
+        """"Foo, a nuclear submarine", "Foo parts and missiles": the noun goes with the name right before it."""
         last = next((each for each in reversed(fitting) if each.weapon.level == "system"), None)
         if last is None or noun.first - last.last > 4 or reading.sentence_number(last.first) != reading.sentence_number(noun.first):
             return None
+        words = {reading.word(i) for i in range(last.last, noun.first)}
+        if words and words <= PARTS:
+            return last
         between = reading.text[reading.words[last.last - 1].end : reading.words[noun.first].start].strip()
         opened = between[:1] in (",", "—", "–", "(", "-") or between.startswith(("is ", "are "))
-        return last if opened and set(reading.before(noun.first, 3)) & {"a", "an", "the"} and "and" not in between.split() else None
+        return last if opened and words & {"a", "an", "the"} and "and" not in words else None
 
     def _repeated(self, reading: Reading, noun: Found, fitting: Sequence[Found]) -> Found | None:
         determiner = self._determiner(reading, noun)
-        if determiner == "other" or not fitting:
+        if determiner == "other" or not fitting or reading.word(noun.first) in REACHES:
             return None
         last = fitting[-1]
         distance = reading.sentence_number(noun.first) - reading.sentence_number(last.first)
-        same_class = last.weapon.weapon_class == noun.weapon.weapon_class or noun.noun in ("launcher",)
         if determiner == "definite":
-            return last if distance <= FAR and not (noun.is_coref and distance > NEAR) else None
+            return last if distance <= (NEAR if noun.is_coref else FAR) else None
         if noun.is_coref and noun.noun != "launcher":
             return None
-        systems = {each.weapon.weapon_id for each in fitting}
-        alone = last.weapon.level == "system" and len(systems) == 1
-        if determiner == "bare":
-            return last if alone and (same_class or distance <= NEAR) and len(fitting) > 1 - same_class else None
-        return last if alone and len(fitting) > 2 and distance <= NEAR and determiner == "one" else None
+        return self._topic(noun, fitting, distance, determiner)
+
+    def _topic(self, noun: Found, fitting: Sequence[Found], distance: int, determiner: str) -> Found | None:
+        """The system that the passage is about, where a bare noun, or one in the singular, can hardly be another."""
+        systems = [each for each in fitting if each.weapon.level == "system"]
+        last = fitting[-1]
+        if last.weapon.level != "system" or distance > NEAR + (last.weapon.weapon_class == noun.weapon.weapon_class):
+            return None
+        own = sum(each.weapon == last.weapon for each in systems)
+        if determiner == "one":
+            first = systems[0].weapon == last.weapon and own > 2
+            return last if first and 2 * own >= len(systems) - 1 else None
+        same = last.weapon.weapon_class == noun.weapon.weapon_class
+        return last if own == len(systems) and (same or own > 1 or noun.noun == "launcher") else None
 
     def _determiner(self, reading: Reading, noun: Found) -> str:
         """`definite`, `one`, `bare`, or `other`: counted, or of another owner or origin than the one named before."""
         begin = noun.first
+        if reading.after(noun.last, 3)[:2] in (("of", "this"), ("of", "that"), ("of", "these")):
+            return "definite"
+        defining = reading.word(noun.last) in ("that", "which", "who", "used", "fired", "launched") and reading.gap(noun.last - 1) == " "
         words = [reading.words[i] for i in range(max(reading.sentence(begin)[0], begin - 4), begin)]
         kind = "bare"
         for offset, word in enumerate(reversed(words)):
             if reading.gap(begin - 1 - offset) not in (" ", "-", "\u00a0", "’", "'"):
                 break
             if word.key in DEFINITE:
-                return "definite" if kind != "other" else "other"
+                return "other" if defining or (kind == "other" and word.key not in ("the", "these", "those")) else "definite"
+            if word.key in OWNERS:
+                return "other"
             if word.key in ("a", "an", "one", "single"):
                 return "one" if kind != "other" else "other"
             if word.is_capital and word.start > reading.words[reading.sentence(begin)[0]].start:

@@ -41,7 +41,8 @@ class WeaponExtractor:
 
     def _names(self, reading: Reading, nouns: Sequence[Found], is_conflict: bool) -> list[Found]:
         names = self.company(reading, list(self.names(reading)), nouns, is_conflict)
-        ships = (each for each in self.ships(reading) if not any(each.overlaps(name) for name in names))
+        named = [*self.ships(reading), *self.ships.explained(reading, nouns)] if is_conflict else list(self.ships(reading))
+        ships = (each for each in named if not any(each.overlaps(name) for name in names))
         names = [*names, *ships]
         return [*names, *self.unknown(reading, nouns, names)] if is_conflict else names
 

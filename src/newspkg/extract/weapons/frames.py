@@ -15,7 +15,7 @@ AIR_WAR = _set(
     military force enemy regime junta war navy carrier intercepted intercept hangars patrol released destroyed combat squadrons sukhoi mig"""
 )
 CIVIL_AIR = _set("passenger passengers airline airlines airliner airliners boeing 737 777 airbus commercial ticket runway crew-member tourist hijacked hijackers")
-FLYING = _set("scrambled flew fly flying screamed overhead sortie sorties squadron squadrons pilot pilots airfield airbase intercepted intercept jet jets sky skies took takeoff aircraft")
+FLYING = _set("scrambled flew fly flying screamed overhead sortie sorties squadron squadrons pilot pilots airfield airbase intercepted intercept jet jets sky skies took takeoff")
 SEA = _set("navy naval fleet sea ship ships sunk sank missile missiles strait gulf flotilla warship warships sailors crew port shipyard carrier helicopters frigate waters destroyers guided drill drills coast")
 BLAST = _set("explode exploded explodes exploding explosion detonated detonate detonates detonating blast blasts went off blew planted killed bomb bombs bomber hidden defused disposal")
 MINING = _set("laid lay laying explode exploded exploding explosion detonated defused defuse clear clearing clearance cleared demining deminers sappers stepped blast blew trap traps sea naval minesweeper hit struck planted soldiers troops unexploded ordnance anti tank personnel minefields mined")
@@ -31,7 +31,7 @@ FOLLOWERS = {
     "gun": _set("control lobby laws law owner owners violence rights shop show metal"), "bomb": _set("threat threats scare shelter shelters disposal squad cyclone hoax"),
     "shell": _set("company companies plc suit oil game out shock ltd"), "mortar": _set("board"), "aircraft": _set("carrier carriers maker manufacturer"),
     "jet": _set("lag ski stream fuel set engine"), "plane": _set("tickets ticket crash"), "fighter": _set(""), "mine": _set("shaft shafts worker workers owner operator site pit"),
-    "drone": _set("footage show on photography delivery deliveries light maker"), "radar": _set("screen screens"), "submarine": _set("cable cables"), "sub": _set("saharan"),
+    "drone": _set("footage show on photography delivery deliveries light operator operators pilot pilots"), "uav": _set("operator operators pilot pilots"), "radar": _set("screen screens"), "submarine": _set("cable cables"), "sub": _set("saharan"),
     "carrier": _set("pigeon bag"), "armour": _set("plating"), "helicopter": _set("parenting money"), "destroyer": _set("of"), "explosive": _set("growth situation device devices expert experts"),
 }  # fmt: skip
 BEFORE = {
@@ -44,15 +44,8 @@ BEFORE = {
 class Frames:
     """The rules of context for class nouns."""
 
-    def allow(self, reading: Reading, noun: str, first: int, last: int, context: str, weapon_class: str, is_conflict: bool) -> bool:
-        """Whether words `first` to `last` name a weapon here."""
-        if context != "safe" and not is_conflict:
-            return False
-        if self._is_other_word(reading, noun, first, last):
-            return False
-        return context != "frame" or self._framed(reading, noun, first)
-
-    def _is_other_word(self, reading: Reading, noun: str, first: int, last: int) -> bool:
+    def is_other_word(self, reading: Reading, noun: str, first: int, last: int) -> bool:
+        """Whether the words are no weapon whatever the text: a verb, a part of a name, of another compound."""
         if last - first == 1 and reading.word(first - 1) in BEFORE.get(noun, ()) and reading.gap(first - 1) in (" ", "-"):
             return True
         if reading.word(last) in FOLLOWERS.get(noun, ()) and reading.joined(last - 1):
@@ -63,13 +56,14 @@ class Frames:
             return token.pos_ in ("VERB", "PRON", "ADV", "AUX") and token.tag_ in ("VB", "VBP", "VBZ", "VBD", "PRP", "PRP$") and not _plural(reading, last)
         return _is_name(reading, noun, first, last)
 
-    def _framed(self, reading: Reading, noun: str, first: int) -> bool:
+    def framed(self, reading: Reading, noun: str, first: int) -> bool:
+        """Whether the sentence speaks of force around the noun."""
         keys = reading.sentence_keys[reading.sentence_number(first)]
         match noun:
             case "bomber":
                 return not keys & {"suicide", "himself", "herself", "vest", "blew", "wearing", "bomber's"} and bool(keys & AIR_WAR or keys & {"strategic", "nuclear", "stealth"})
             case "fighter":
-                return bool(keys & FLYING) and not keys & {"rebel", "killed", "militant", "militia", "ground", "insurgent", "captured"}
+                return bool(keys & FLYING) and not keys & {"rebel", "killed", "militant", "militia", "ground", "insurgent", "captured", "enemy", "firing", "wing"}
             case "jet" | "plane" | "aircraft" | "aeroplane" | "airplane" | "transports":
                 return bool(keys & AIR_WAR) and not keys & CIVIL_AIR
             case "aviation":
@@ -87,12 +81,15 @@ class Frames:
         return bool(keys & (TORPEDO | EXPLOSIVE))
 
     def refined(self, reading: Reading, weapon_class: str, first: int, last: int, noun: str) -> str:
-        """A plain "bomb" is an explosive device where it was planted; other classes stay."""
-        if weapon_class != "bomb" or noun != "bomb":
+        """A plain "bomb" is an explosive device where it was planted, a crude one a bomb where it was dropped; other classes stay."""
+        is_crude = weapon_class == "explosive_device" and reading.word(first - 1) in ("made", "homemade", "makeshift", "crude", "improvised")
+        if noun != "bomb" or not (weapon_class == "bomb" or is_crude):
             return weapon_class
         keys = reading.sentence_keys[reading.sentence_number(first)]
         if keys & DROPPED:
             return "bomb"
+        if weapon_class == "explosive_device":
+            return weapon_class
         near = {*reading.before(first, 12), *reading.after(last, 12)}
         is_off = "went" in near and "off" in near
         return "explosive_device" if is_off or near & PLANTED else "bomb"
@@ -104,12 +101,19 @@ def _plural(reading: Reading, last: int) -> bool:
 
 
 def _is_name(reading: Reading, noun: str, first: int, last: int) -> bool:
-    """Capitals inside a sentence on both sides make a name of something else ("Houston Rockets", "Shell Energy")."""
-    word = reading.words[first]
-    if not word.is_capital or reading.is_shouted(first) or last - first > 1 or word.text.isupper() or first == reading.sentence(first)[0]:
+    """Capitals inside a sentence make a name of something else ("Houston Rockets", "Missile and Artillery Directorate")."""
+    word, begin = reading.words[first], reading.sentence(first)[0]
+    if not word.is_capital or reading.is_shouted(first) or word.text.isupper() or first == begin or _is_headline(reading, first):
         return False
-    begin, end = reading.sentence(first)
-    capitals = [w.is_capital for w in reading.words[begin:end] if len(w.text) > 3]
-    if sum(capitals) > 0.6 * len(capitals):
-        return False  # a headline
-    return noun in ("rocket", "shell", "jet", "tank", "bomber", "mine", "gun", "fighter", "radar", "armour", "mortar", "pistol", "grenade", "rifle")
+    goes_on = any(reading.words[i].is_capital and not reading.words[i].text.isupper() for i in range(last, min(last + 1 + (reading.word(last) == "and"), len(reading.words))))
+    follows = reading.words[first - 1].is_capital and first - 1 > begin and reading.gap(first - 1) == " "
+    return (goes_on and reading.gap(last - 1) == " ") or follows or (last - first == 1 and noun in PROPER)
+
+
+def _is_headline(reading: Reading, index: int) -> bool:
+    begin, end = reading.sentence(index)
+    capitals = [word.is_capital for word in reading.words[begin:end] if len(word.text) > 3]
+    return sum(capitals) > 0.6 * len(capitals)
+
+
+PROPER = frozenset("rocket shell jet tank bomber mine gun fighter radar armour mortar pistol grenade rifle".split())

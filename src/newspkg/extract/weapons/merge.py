@@ -27,13 +27,15 @@ def merged(reading: Reading, names: Sequence[Found], nouns: Sequence[Found]) -> 
 
 
 def _grown(reading: Reading, name: Found, nouns: Sequence[Found]) -> Found:
-    first, last = _begin(reading, name, nouns), _end(reading, name)
+    first, last = _begin(reading, name, nouns), _end(reading, name, nouns)
     noun = reading.words[last - 1].lemma if last > name.last else ""
     return replace(name, first=first, last=last, noun=noun)
 
 
-def _end(reading: Reading, name: Found) -> int:
-    last = at = name.last
+def _end(reading: Reading, name: Found, nouns: Sequence[Found]) -> int:
+    """The end of the mention: after the noun that follows at once, or the words of weapons in the phrase."""
+    beside = next((n for n in nouns if n.first <= name.last < n.last and reading.gap(name.last - 1) in TIES), None)
+    last = at = beside.last if beside and compatible(beside.weapon.weapon_class, name.weapon.weapon_class, beside.noun) else name.last
     while at < min(name.last + 8, len(reading.words)) and reading.gap(at - 1) in TIES:
         if reading.word(at) in TAILS:
             last = at + 1

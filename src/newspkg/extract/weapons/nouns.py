@@ -65,11 +65,13 @@ class NounFinder:
         return inner and noun.words[-1] in (reading.words[last].key, reading.words[last].lemma)
 
     def _found(self, reading: Reading, noun: Noun, first: int, last: int, is_conflict: bool) -> Found | None:
+        """The noun with its modifiers. One whose frame is missing may still repeat a weapon named before."""
         begin, weapon_class = _modified(reading, noun, first)
-        if weapon_class == "none" or not self.frames.allow(reading, noun.words[-1], first, last, noun.context, weapon_class, is_conflict):
+        if weapon_class == "none" or (noun.context != "safe" and not is_conflict) or self.frames.is_other_word(reading, noun.words[-1], first, last):
             return None
+        framed = noun.context != "frame" or self.frames.framed(reading, noun.words[-1], first)
         weapon_class = self.frames.refined(reading, weapon_class, first, last, " ".join(noun.words))
-        return Found(begin, last, self.weapons[weapon_class], noun.words[-1], noun.context == "coref")
+        return Found(begin, last, self.weapons[weapon_class], noun.words[-1], noun.context == "coref" or not framed)
 
 
 def _modifiers(cell: str) -> dict[tuple[str, ...], str]:

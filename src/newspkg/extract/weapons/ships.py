@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newspkg.extract.weapons.found import Found, Weapon
 from newspkg.extract.weapons.words import Reading, folded
@@ -61,6 +61,15 @@ class ShipFinder:
             return None
         name = reading.text[reading.words[index + 1].start : reading.words[last - 1].end]
         return Found(index, last, ship(name, "submarine" if reading.words[index].key == "submarine" else "warship"))
+
+    def explained(self, reading: Reading, nouns: Sequence[Found]) -> Iterator[Found]:
+        """The Foo of "the Foo, a nuclear submarine"."""
+        for noun in nouns:
+            comma = noun.first - 2
+            if noun.weapon.weapon_class not in ("warship", "submarine") or comma < 1 or reading.word(comma + 1) not in ("a", "an") or reading.gap(comma) != ", ":
+                continue
+            if CAPITALISED.match(reading.words[comma].text) and reading.word(comma - 1) == "the" and reading.words[comma - 1].text == "the":
+                yield Found(comma, comma + 1, ship(reading.words[comma].text, noun.weapon.weapon_class))
 
     def _begin(self, reading: Reading, index: int) -> int:
         return index - 1 if index and reading.gap(index - 1) == " " and reading.words[index - 1].key in TYPES else index

@@ -30,13 +30,21 @@ class UnknownFinder:
         places = [mention.span for mention in reading.annotated.places]
         for noun in nouns:
             first = self._designation(reading, noun)
-            if first is None and noun.noun:
-                first = self._name(reading, noun)
+            first = self._name(reading, noun) if first is None else first
             if first is None or any(first < each.last and each.first < noun.last for each in taken):
                 continue
             start = reading.words[first].start
             if not any(span.start <= start < span.end for span in places):
                 yield self._found(reading, first, noun)
+                yield from self._coordinated(reading, first, noun)
+
+    def _coordinated(self, reading: Reading, first: int, noun: Found) -> Iterator[Found]:
+        """The Foo of "Foo and Bar drones"."""
+        if first > 1 and reading.word(first - 1) == "and" and NAMELIKE.match(reading.words[first - 2].text) and reading.gap(first - 2) == " ":
+            other = reading.words[first - 2]
+            token = reading.token(first - 2)
+            if token is not None and token.pos_ == "PROPN" and other.key not in NO_NAMES and not NATIONAL.search(other.key):
+                yield Found(first - 2, first - 1, Weapon(f"system-{other.key}", other.text, noun.weapon.weapon_class, "system"))
 
     def _found(self, reading: Reading, first: int, noun: Found) -> Found:
         last = self._name_last(reading, first, noun)
