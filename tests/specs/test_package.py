@@ -13,14 +13,14 @@ import pytest
 
 from newspkg.errors import DataError, EnvironmentFault
 from newspkg.model import Records
-from newspkg.specs import Codelists, PackageSpec, default_schemas, load_package
+from newspkg.specs import Codelists, PackageSpec, default_schemas, listed, load_package
 
 CODELISTS = {  # codelist and its column -> enum of a table's column
     ("event_types", "event_subtype"): ("events", "event_subtype"),
     ("event_types", "event_type"): ("events", "event_type"),
     ("date_precisions", "date_precision"): ("events", "date_precision"),
     ("place_precisions", "place_precision"): ("events", "place_precision"),
-    ("weapon_classes", "weapon_class"): ("weapons", "weapon_class"),
+    ("weapon_classes", "code"): ("weapons", "weapon_class"),
 }
 PYTHON = {"str": "string", "int": "integer", "float": "number", "bool": "boolean", "date": "date"}
 
@@ -67,6 +67,22 @@ def test_records_and_schemas_agree_column_by_column(package: PackageSpec) -> Non
 def test_enums_and_codelists_agree(package: PackageSpec, source: tuple[str, str], target: tuple[str, str]) -> None:
     listed = {row[source[1]] for row in Codelists().rows(source[0])}
     assert listed ^ set(package.table(target[0]).column(target[1]).enum) == set()
+
+
+@pytest.mark.parametrize(
+    ("codelist", "column", "target"),
+    [
+        ("claim_cues", "claim_type", ("claims", "claim_type")),
+        ("claim_cues", "polarity", ("claims", "polarity")),
+        ("target_kinds", "target_kind", ("events", "target_kind")),
+        ("weapon_systems", "weapon_class", ("weapons", "weapon_class")),
+        ("bodies", "actor_kind", ("actors", "actor_kind")),
+        ("event_triggers", "event_subtype", ("events", "event_subtype")),
+    ],
+)
+def test_codelists_use_the_values_of_the_enums(package: PackageSpec, codelist: str, column: str, target: tuple[str, str]) -> None:
+    used = {value for row in Codelists().rows(codelist) for value in listed(row[column])}
+    assert used - set(package.table(target[0]).column(target[1]).enum) == set()
 
 
 def test_reports_have_the_columns_of_events(package: PackageSpec) -> None:

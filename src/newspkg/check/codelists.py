@@ -68,8 +68,8 @@ def _check_sheet(sheet: Sheet, table: TableSpec) -> Iterator[Issue]:
     frame = pl.DataFrame(columns, schema={column.name: POLARS_TYPES[column.type] for column in table.columns})
     lines = [line for _, line in kept]
     yield from issues
-    for found, index in check_frame(frame, table):
-        yield replace(found, line=None if index is None else lines[index])
+    for fault, index in check_frame(frame, table):
+        yield replace(fault, line=None if index is None else lines[index])
     by_key = _by_row(frame, lines, table)
     for repeated in check_primary_key(frame, table):
         yield replace(repeated, line=by_key.get(repeated.row_key or ""))
@@ -95,8 +95,11 @@ def _typed(cells: list[tuple[str, int]], column: ColumnSpec, table: TableSpec, i
 
 
 def _value(cell: str, kind: str) -> Any:
-    if cell == "":
-        return None
+    """A cell as its column's type. Raises ValueError."""
+    if cell == "" or kind == "string":
+        return cell or None
     if kind == "boolean":
-        return {"true": True, "false": False}[cell] if cell in ("true", "false") else int("not a boolean")
-    return {"integer": int, "number": float, "date": date.fromisoformat}.get(kind, str)(cell)
+        return ("false", "true").index(cell) == 1
+    if kind == "date":
+        return date.fromisoformat(cell)
+    return int(cell) if kind == "integer" else float(cell)
