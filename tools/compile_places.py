@@ -27,12 +27,138 @@ CODELISTS = ROOT / "schemas/codelists"
 LATIN = re.compile(r"^[A-Z\u00c0-\u024f\u1e00-\u1eff’‘ʻ'`][a-zA-Z\u00c0-\u024f\u1e00-\u1eff’‘ʻ'`ʼ .-]+$")
 SOURCE = "GeoNames (CC BY 4.0)"
 ALTERNATES_FROM = 2000  # smaller places are known by their main name, but for the countries of WATCHED
-WATCHED = frozenset("UA RU BY SY IQ PS IL LB YE SD SS MM ML BF NE NG SO ET ER CD CF TD LY AF PK GE AM AZ MZ CM".split())
-TYPES = (
-    "Autonomous Okrug|Autonomous Region|Autonomous Republic|Regional State|Governorate|Province|Oblast|Krai|Kray|Region|State|Department|County|"
-    "Prefecture|District|Municipality|Division|Canton|Emirate|Voivodeship|Parish"
-).split("|")
-BARE = frozenset("US CA AU CN IN DE AT IT ES FR GB BR MX JP CO PK CH NL BE PT PH ID MY GB NZ NG_ VE PE BO CD".split())
+WATCHED = frozenset(
+    [
+        "UA",
+        "RU",
+        "BY",
+        "SY",
+        "IQ",
+        "PS",
+        "IL",
+        "LB",
+        "YE",
+        "SD",
+        "SS",
+        "MM",
+        "ML",
+        "BF",
+        "NE",
+        "NG",
+        "SO",
+        "ET",
+        "ER",
+        "CD",
+        "CF",
+        "TD",
+        "LY",
+        "AF",
+        "PK",
+        "GE",
+        "AM",
+        "AZ",
+        "MZ",
+        "CM",
+    ]
+)
+TYPES = [
+    "Autonomous Okrug",
+    "Autonomous Region",
+    "Autonomous Republic",
+    "Regional State",
+    "Governorate",
+    "Province",
+    "Oblast",
+    "Krai",
+    "Kray",
+    "Region",
+    "State",
+    "Department",
+    "County",
+    "Prefecture",
+    "District",
+    "Municipality",
+    "Division",
+    "Canton",
+    "Emirate",
+    "Voivodeship",
+    "Parish",
+]
+BARE = frozenset(
+    [
+        "US",
+        "CA",
+        "AU",
+        "CN",
+        "IN",
+        "DE",
+        "AT",
+        "IT",
+        "ES",
+        "FR",
+        "GB",
+        "BR",
+        "MX",
+        "JP",
+        "CO",
+        "PK",
+        "CH",
+        "NL",
+        "BE",
+        "PT",
+        "PH",
+        "ID",
+        "MY",
+        "GB",
+        "NZ",
+        "NG_",
+        "VE",
+        "PE",
+        "BO",
+        "CD",
+    ]
+)
+
+
+ENGLISH = dict(
+    pair.split("=")
+    for pair in [
+        "Bayern=Bavaria",
+        "Niedersachsen=Lower Saxony",
+        "Nordrhein-Westfalen=North Rhine-Westphalia",
+        "Sachsen=Saxony",
+        "Sachsen-Anhalt=Saxony-Anhalt",
+        "Rheinland-Pfalz=Rhineland-Palatinate",
+        "Thüringen=Thuringia",
+        "Hessen=Hesse",
+        "Nord-Kivu=North Kivu",
+        "Sud-Kivu=South Kivu",
+        "Zuid-Holland=South Holland",
+        "Noord-Holland=North Holland",
+        "Seoul-teukbyeolsi=Seoul",
+        "Michoacán de Ocampo=Michoacán",
+        "Veracruz de Ignacio de la Llave=Veracruz",
+        "Coahuila de Zaragoza=Coahuila",
+        "Lombardia=Lombardy",
+        "Sicilia=Sicily",
+        "Toscana=Tuscany",
+        "Piemonte=Piedmont",
+        "Sardegna=Sardinia",
+        "Puglia=Apulia",
+        "Pichincha=Pichincha Province",
+        "Guayas=Guayas Province",
+        "Manabí=Manabí Province",
+        "Esmeraldas=Esmeraldas Province",
+        "Los Ríos=Los Ríos Province",
+        "El Oro=El Oro Province",
+        "Bretagne=Brittany",
+        "Corse=Corsica",
+        "Normandie=Normandy",
+        "Cataluña=Catalonia",
+        "Andalucía=Andalusia",
+        "Tigrai=Tigray Region",
+    ]
+)
 
 
 def latin(names: list[str]) -> list[str]:
@@ -41,7 +167,12 @@ def latin(names: list[str]) -> list[str]:
 
 def plain(name: str) -> str:
     """GeoNames' scholarly transcription without macrons, dots and half rings ('Makkah', "Sana'a"); European accents stay."""
-    swapped = name.translate(str.maketrans("ĀāĪīŪūĒēŌōḨḩŞşŢţḐḑZ̧ÁáḤḥẔẕḪẖṢṣṬṭḎḏ", "AaIiUuEeOoHhSsTtDdZ_AaHhZzHhSsTtDd")).replace("_", "").replace("̧", "").replace("̄", "")
+    swapped = (
+        name.translate(str.maketrans("ĀāĪīŪūĒēŌōḨḩŞşŢţḐḑZ̧ÁáḤḥẔẕḪẖṢṣṬṭḎḏ", "AaIiUuEeOoHhSsTtDdZ_AaHhZzHhSsTtDd"))
+        .replace("_", "")
+        .replace("̧", "")
+        .replace("̄", "")
+    )
     return re.sub("[‘’ʻʼ`]", "'", swapped).strip("'")
 
 
@@ -69,15 +200,25 @@ def compile_gazetteer(cities: list[dict]) -> None:
             keys[place_key(name)].add(number)
     keys.pop("", None)
     write_gz("gazetteer-places.tsv.gz", places)
-    write_gz("gazetteer-names.tsv.gz", [f"{key}\t{' '.join(map(str, sorted(numbers)))}" for key, numbers in sorted(keys.items(), key=lambda pair: pair[0].encode())])
+    write_gz(
+        "gazetteer-names.tsv.gz",
+        [f"{key}\t{' '.join(map(str, sorted(numbers)))}" for key, numbers in sorted(keys.items(), key=lambda pair: pair[0].encode())],
+    )
 
 
 def kept(code: str, names: list[str], kind: str) -> str:
     """The English name: 'Samara Oblast' where the country is one whose divisions are named with their kind, else bare."""
     ascii_names = [name for name in names if name.isascii()]
     typed = [name for name in ascii_names if name.split()[-1] in TYPES and len(name.split()) > 1 and not name.startswith("The ")]
+    if names[0] in ENGLISH:
+        return ENGLISH[names[0]]
+    if code[:2] == "CN":
+        return re.sub(r" (?:Sheng|Shi|Zizhiqu)$", "", names[0])
     if code[:2] in BARE:
-        return next((re.sub(rf" ({'|'.join(TYPES)})$", "", name) for name in typed), plain(names[0]) if code[:2] not in ("CO", "MX", "ES", "BR", "VE", "PE") else names[0])
+        return next(
+            (re.sub(rf" ({'|'.join(TYPES)})$", "", name) for name in typed),
+            plain(names[0]) if code[:2] not in ("CO", "MX", "ES", "BR", "VE", "PE") else names[0],
+        )
     return typed[0] if typed else plain(names[0])
 
 
@@ -104,7 +245,11 @@ def compile_admin1(cities: list[dict], iso3: dict[str, str]) -> None:
         where = positions.get(code)
         lat, lon = (f"{fmean(p[0] for p in where):.3f}", f"{fmean(p[1] for p in where):.3f}") if where else ("", "")
         rows.append((iso3[code[:2]], code, name, kind.lower(), "|".join(aliases), lat, lon, cells[3], SOURCE))
-    write_csv("admin1", ("country_code", "admin1_code", "name", "kind", "aliases", "latitude", "longitude", "geonames_id", "source"), sorted(rows, key=lambda r: r[:2]))
+    write_csv(
+        "admin1",
+        ("country_code", "admin1_code", "name", "kind", "aliases", "latitude", "longitude", "geonames_id", "source"),
+        sorted(rows, key=lambda r: r[:2]),
+    )
 
 
 def main() -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from math import asin, cos, radians, sin, sqrt
+from operator import itemgetter
 
 from newspkg.annotate.places.index import Place, PlaceIndex
 from newspkg.annotate.places.spot import Spot, Word
 
 EARTH_KM = 6371.0
 NEAR_KM, REGION_KM = 150.0, 400.0
+AROUND = 1500  # characters of text within which places are neighbours
 
 
 @dataclass
@@ -29,13 +32,18 @@ class Context:
         """How well a candidate suits the article: its fame, its country, its division, its neighbours in the text."""
         score = place.weight + (1.0 if place.is_curated else 0.0)
         share = self.share(place.country_code)
-        score += min(2.5, 5 * share) + (1.0 if share else -1.0 if place.country_code else 0.0)
+        score += min(4.0 if place.is_curated else 2.0, 5 * share) + (0.5 if share else -0.5 if place.country_code else 0.0)
         if (place.country_code, place.admin1) in self.divisions and place.precision == "settlement":
             score += 1.5
         return score + self._nearness(place, offset)
 
     def _nearness(self, place: Place, offset: int) -> float:
-        near = [anchor for anchor in self.anchors if abs(anchor[0] - offset) < 1500 and anchor[1].geonames_id != place.geonames_id][:40]
+        first = bisect_left(self.anchors, offset - AROUND, key=itemgetter(0))
+        near = [
+            anchor
+            for anchor in self.anchors[first : first + 30]
+            if anchor[0] < offset + AROUND and anchor[1].geonames_id != place.geonames_id
+        ]
         distances = [distance for _, anchor in near if (distance := kilometres(place, anchor)) is not None]
         if not distances or place.precision == "country":
             return 0.0

@@ -18,12 +18,31 @@ BEFORE = re.compile(
     r"shelled|bombed|captured|seized|retook|attacked|targeted|liberated|besieged|visited|north|south|east|west)\s+(?:the\s+|nearby\s+|"
     r"(?:north|south|east|west|central|downtown|occupied|[a-z]+ern)(?:\s+|-))*$"
 )
-STRONG = frozenset("in near around outside inside towards toward across into captured seized retook shelled bombed liberated besieged".split())
+STRONG = frozenset(
+    [
+        "in",
+        "near",
+        "around",
+        "outside",
+        "inside",
+        "towards",
+        "toward",
+        "across",
+        "into",
+        "captured",
+        "seized",
+        "retook",
+        "shelled",
+        "bombed",
+        "liberated",
+        "besieged",
+    ]
+)
 NOUNS = r"villages?|towns?|cit(?:y|ies)|settlements?|hamlets?|suburbs?|communes?|localit(?:y|ies)|capital|port|neighbou?rhoods?|townships?"
 NOUN_BEFORE = re.compile(rf"(?i)\b(?:{NOUNS})(?:\s+cit(?:y|ies))?\s+(?:of\s+)?$")
 NOUN_AFTER = re.compile(rf"(?i)^\s+(?:{NOUNS}|area)\b")
-DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Central Northeast Northwest Southeast Southwest Northeastern Northwestern Southeastern Southwestern Upper Lower Greater Downtown Occupied Old New The In Near From At Outside".split())  # fmt: skip
-TITLES = frozenset("Mr Mrs Ms Dr Gen General Col Colonel Maj Major Capt Captain Lt Lieutenant Sgt President Prime Minister Senator Rep Sir Lord Lady Judge Sheikh Ayatollah Rabbi Pope Prince King Queen Commander Sergeant Private Corporal Admiral Governor Mayor Professor Coach St".split())  # fmt: skip
+DIRECTIONS = frozenset(["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Northeast", "Northwest", "Southeast", "Southwest", "Northeastern", "Northwestern", "Southeastern", "Southwestern", "Upper", "Lower", "Greater", "Downtown", "Occupied", "Old", "New", "The", "In", "Near", "From", "At", "Outside"])  # fmt: skip  # noqa: E501
+TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr", "Gen", "General", "Col", "Colonel", "Maj", "Major", "Capt", "Captain", "Lt", "Lieutenant", "Sgt", "President", "Prime", "Minister", "Senator", "Rep", "Sir", "Lord", "Lady", "Judge", "Sheikh", "Ayatollah", "Rabbi", "Pope", "Prince", "King", "Queen", "Commander", "Sergeant", "Private", "Corporal", "Admiral", "Governor", "Mayor", "Professor", "Coach", "St"])  # fmt: skip  # noqa: E501
 
 
 class Evidence:
@@ -34,7 +53,8 @@ class Evidence:
         self.starts = [token.idx for token in doc]
         self.doc = doc
         self.entity_of: dict[int, Span] = {token.i: entity for entity in doc.ents for token in entity}
-        self.surnames = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1}
+        people = [entity for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1]
+        self.person_words = {entity[at].text for entity in people for at in (0, -1)}
         self.lower = {word.text for word in words if word.text.islower()}
 
     def token_at(self, offset: int) -> Token | None:
@@ -70,8 +90,8 @@ class Evidence:
         before, after = self.text[max(0, spot.start - 60) : spot.start], self.text[spot.end : spot.end + 40]
         points = self._fame(best, context) + self._label(spot) + self._around(spot, before, after)
         name = self.text[spot.start : spot.end]
-        if name in self.surnames:
-            points -= 3
+        if name in self.person_words:
+            points -= 3 if not best.is_curated else 1
         if spot.last - spot.first == 1 and (name.lower() in self.lower or len(name) < 4):
             points -= 2
         if name.isupper() and len(name) < 6 and not best.is_curated:
@@ -82,13 +102,15 @@ class Evidence:
         share = context.share(best.country_code)
         local = 1.0 if share > 0.1 else 0.5 if share else -1.0
         if best.precision != "settlement":
-            return 3.0 if best.is_curated else 2.0
+            return 5.0 if best.precision in ("site", "water") and " " in best.name else 3.0
+        if not share and best.weight < 5:
+            return -2.0
         return (2.5 if best.is_curated else 0.0) + max(0.0, best.weight - 4) * 0.7 + local
 
     def _label(self, spot: Spot) -> float:
         label = self.label(spot)
         if label.startswith("PERSON"):
-            return -3.5 if label.endswith("LONGER") else -1.5
+            return -3.5 if label.endswith("LONGER") else -1.0
         if label in ("GPE", "LOC", "FAC", "GPE LONGER", "LOC LONGER", "FAC LONGER"):
             return 1.5
         token = self.token_at(spot.start)
@@ -100,9 +122,11 @@ class Evidence:
         points = 0.0
         match = BEFORE.search(before)
         if match:
-            points += 2.0 if match.group(1).lower() in STRONG else 1.0
+            points += 2.5 if match.group(1).lower() in STRONG else 1.5
         if NOUN_BEFORE.search(before) or NOUN_AFTER.match(after):
             points += 2.5
+        if self._is_dateline(spot, after):
+            return points + 3
         if self.is_title_line(spot):
             return points
         left, right = self.neighbours(spot)
@@ -111,6 +135,16 @@ class Evidence:
         if right and not NOUN_AFTER.match(after):
             points -= 3
         return points
+
+    def _is_dateline(self, spot: Spot, after: str) -> bool:
+        """The name in capitals at the beginning of a line, set off: "PENZA. One woman", "GOMA, Jan 3 -"."""
+        line = self.text[max(0, spot.start - 2) : spot.start]
+        return (
+            self.text[spot.start : spot.end].isupper()
+            and spot.end - spot.start > 3
+            and (not line or "\n" in line)
+            and bool(re.match(r"[.:,/]|\s[-–—(]", after))
+        )
 
     def _begins_sentence(self, at: int) -> bool:
         token = self.token_at(self.words[at].start)

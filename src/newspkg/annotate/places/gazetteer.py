@@ -17,7 +17,7 @@ HERE = "newspkg.annotate.places"
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """One populated place: its main name, ISO alpha-2 country, GeoNames admin1 code (`UA.07`), position (WGS 84) and people (0: unknown)."""
+    """One populated place: its main name, ISO alpha-2 country, GeoNames admin1 code (`UA.07`), position (WGS 84) and people (0: unknown)."""  # noqa: E501
 
     geonames_id: int
     name: str

@@ -6,7 +6,7 @@ import unicodedata
 
 SINGLE = str.maketrans(
     {"ł": "l", "Ł": "l", "ı": "i", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ə": "a",
-     "-": " ", "–": " ", "‑": " ", "_": " ", "/": " ", "'": None, "’": None, "‘": None, "ʻ": None, "ʼ": None, "`": None, "ʹ": None, "ʿ": None,
+     "-": " ", "–": " ", "‑": " ", "_": " ", "/": " ", "'": None, "’": None, "‘": None, "ʻ": None, "ʼ": None, "`": None, "ʹ": None, "ʿ": None,  # noqa: E501
      "ʾ": None, ".": None}
 )  # fmt: skip
 

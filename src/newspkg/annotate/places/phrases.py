@@ -8,20 +8,24 @@ from collections.abc import Iterator
 from newspkg.annotate.places.spot import PARTICLES, Word, joined
 
 ADMIN_WORD = re.compile(
-    r"(?i)[ \u00a0](?:autonomous )?(regions?|oblasts?|provinces?|krais?|krays?|governorates?|states?|prefectures?|count(?:y|ies)|territor(?:y|ies)|departments?|republics?|okrugs?|emirates?)\b"
+    r"(?i)[ \u00a0](?:autonomous )?(regions?|oblasts?|provinces?|krais?|krays?|governorates?|states?|prefectures?|count(?:y|ies)|territor(?:y|ies)|departments?|republics?|okrugs?|emirates?)\b"  # noqa: E501
 )
-DISTRICT_WORD = re.compile(r"(?i)[ \u00a0](districts?|raions?|townships?|sub-?districts?|municipalit(?:y|ies)|count(?:y|ies)|parish(?:es)?|canton|woreda|sector|governorates?)\b")
+DISTRICT_WORD = re.compile(
+    r"(?i)[ \u00a0](districts?|raions?|townships?|sub-?districts?|municipalit(?:y|ies)|count(?:y|ies)|parish(?:es)?|canton|woreda|sector|governorates?)\b"  # noqa: E501
+)
 REPUBLIC_OF = re.compile(r"(?i)\b(?:region|oblast|province|governorate|state|department|prefecture|republic) of (?:the )?$")
 SITE = re.compile(
-    r"(?i)[ \u00a0-](?:international |military |air |naval |nuclear |oil |fuel |gas |thermal |hydroelectric |hydropower |power |refugee |displacement |border |training |"
-    r"central |general |children'?s |children’s |maternity |university |railway |train |metro |bus |steel |chemical |ammunition |arms |cargo |sea |road |prison |tank |missile |test |space )*"
-    r"(airports?|airbase|airbases|air base|airfield|aerodrome|airstrip|base|refinery|power plant|power station|plant|nuclear plant|npp|dam|reservoir|bridge|port|seaport|harbou?r|terminal|depot|"
-    r"camp|hospital|clinic|prison|jail|crossing|checkpoint|barracks|garrison|station|pipeline|oilfield|oil field|gas field|shipyard|factory|steelworks|works|mine|cosmodrome|"
-    r"range|training ground|mosque|church|cathedral|monastery|synagogue|university|school|market|mall|square|stadium|palace|theatre|theater|hotel|tunnel|lighthouse|island|islands|mountain|mountains|"
+    r"(?i)[ \u00a0-](?:international |military |air |naval |nuclear |oil |fuel |gas |thermal |hydroelectric |hydropower |power |refugee |displacement |border |training |"  # noqa: E501
+    r"central |general |children'?s |children’s |maternity |university |railway |train |metro |bus |steel |chemical |ammunition |arms |cargo |sea |road |prison |tank |missile |test |space )*"  # noqa: E501
+    r"(airports?|airbase|airbases|air base|airfield|aerodrome|airstrip|base|refinery|power plant|power station|plant|nuclear plant|npp|dam|reservoir|bridge|port|seaport|harbou?r|terminal|depot|"  # noqa: E501
+    r"camp|hospital|clinic|prison|jail|crossing|checkpoint|barracks|garrison|station|pipeline|oilfield|oil field|gas field|shipyard|factory|steelworks|works|mine|cosmodrome|"  # noqa: E501
+    r"range|training ground|mosque|church|cathedral|monastery|synagogue|university|school|market|mall|square|stadium|palace|theatre|theater|hotel|tunnel|lighthouse|island|islands|mountain|mountains|"  # noqa: E501
     r"valley|forest|reactor|facility|arsenal|substation)\b"
 )
-VILLAGE_OF = re.compile(r"(?:\b(?:[Vv]illages?|[Tt]owns?|[Cc]it(?:y|ies)|[Ss]ettlements?|[Hh]amlets?|[Cc]ommunes?|[Ll]ocalit(?:y|ies)|[Ss]uburbs?) of )$")
-NEVER = frozenset("The A An This That Its Their His Her Our One Two Three Four Five Several Many Some All Both Each Every No Other Another Any In On At By From And But As When While After Before During It He She They We".split())  # fmt: skip
+VILLAGE_OF = re.compile(
+    r"(?:\b(?:[Vv]illages?|[Tt]owns?|[Cc]it(?:y|ies)|[Ss]ettlements?|[Hh]amlets?|[Cc]ommunes?|[Ll]ocalit(?:y|ies)|[Ss]uburbs?) of )$"
+)
+NEVER = frozenset(["The", "A", "An", "This", "That", "Its", "Their", "His", "Her", "Our", "One", "Two", "Three", "Four", "Five", "Several", "Many", "Some", "All", "Both", "Each", "Every", "No", "Other", "Another", "Any", "In", "On", "At", "By", "From", "And", "But", "As", "When", "While", "After", "Before", "During", "It", "He", "She", "They", "We"])  # fmt: skip  # noqa: E501
 
 
 def names_before(text: str, words: list[Word], last: int) -> int:
@@ -31,7 +35,13 @@ def names_before(text: str, words: list[Word], last: int) -> int:
         before = words[first - 1]
         if before.is_name and before.text not in NEVER:
             first -= 1
-        elif before.text in PARTICLES and first > 1 and words[first - 2].is_name and joined(text, words[first - 2], before) and before.text not in ("in", "of", "the", "on", "and"):
+        elif (
+            before.text in PARTICLES
+            and first > 1
+            and words[first - 2].is_name
+            and joined(text, words[first - 2], before)
+            and before.text not in ("in", "of", "the", "on", "and")
+        ):
             first -= 2
         else:
             break

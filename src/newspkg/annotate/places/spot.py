@@ -12,7 +12,41 @@ WORD = re.compile(r"[^\W\d_](?:[\w]|[.](?=[A-Z]\b)|['’ʻ‘`](?=\w\w)|['’](?
 LONGEST = 6  # words of the longest name looked up
 GLUE = re.compile(r"[ \u00a0]|-")
 ARTICLES = ("al-", "el-", "ar-", "as-", "ad-", "an-", "at-", "az-", "ash-", "a-")
-PARTICLES = frozenset("of de del da do dos das la le les el al ez es os of the on upon sur and en au du ez-zor i in y bin ul ur".split())
+PARTICLES = frozenset(
+    [
+        "of",
+        "de",
+        "del",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "la",
+        "le",
+        "les",
+        "el",
+        "al",
+        "ez",
+        "es",
+        "os",
+        "of",
+        "the",
+        "on",
+        "upon",
+        "sur",
+        "and",
+        "en",
+        "au",
+        "du",
+        "ez-zor",
+        "i",
+        "in",
+        "y",
+        "bin",
+        "ul",
+        "ur",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +100,12 @@ def spots(text: str, words: list[Word], index: PlaceIndex) -> Iterator[Spot]:
 
 def _longest(text: str, words: list[Word], first: int, index: PlaceIndex) -> Spot | None:
     last = first + 1
-    while last < len(words) and last - first < LONGEST and joined(text, words[last - 1], words[last]) and (words[last].is_name or words[last].text in PARTICLES or words[last].text.islower()):
+    while (
+        last < len(words)
+        and last - first < LONGEST
+        and joined(text, words[last - 1], words[last])
+        and (words[last].is_name or words[last].text in PARTICLES or words[last].text.islower())
+    ):
         last += 1
     for end in range(last, first, -1):
         start, stop = words[first].start, words[end - 1].end
@@ -79,7 +118,9 @@ def _longest(text: str, words: list[Word], first: int, index: PlaceIndex) -> Spo
 def _known(name: str, count: int, last: Word, index: PlaceIndex) -> tuple[Place, ...]:
     if count == 1 and name in index.acronyms:
         code = index.acronyms[name]
-        return tuple(place for place in index.lookup(index.country_names[code]) if place.precision == "country" and place.country_code == code)
+        return tuple(
+            place for place in index.lookup(index.country_names[code]) if place.precision == "country" and place.country_code == code
+        )
     if len(name) < 3 or name[0] in "'’":
         return ()
     places = index.lookup(name)
