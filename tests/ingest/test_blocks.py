@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # many short cases a line read better than one each
 """Blocks: what is a heading, an item, boilerplate, and what must never be."""
 
 from __future__ import annotations

@@ -43,6 +43,9 @@ def joined(text: str) -> str:
     if width > WRAP or len(lines) < 4:
         return text
     ends = ["\n" if _ends_paragraph(line, after, width) else " " for line, after in pairwise(lines)]
+    full = [line for line, end in zip(lines, ends, strict=False) if end == " "]
+    if 2 * sum(line.rstrip().endswith((".", "!", "?")) for line in full) > len(full):
+        return text  # sentences of much the same length, one a line
     return "".join(part for pair in zip(lines, [*ends, ""], strict=True) for part in pair)
 
 
