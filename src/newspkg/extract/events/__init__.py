@@ -1,0 +1,137 @@
+"""Events: triggers with their arguments, put together within the article, with what the context makes plain."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newspkg.extract.events.casualties import DEAD_WORDS, DEATH_VERBS, HURT_VERBS, HURT_WORDS, counted, no_casualties
+from newspkg.extract.events.draft import Draft
+from newspkg.extract.events.factuality import factuality
+from newspkg.extract.events.fill import filled
+from newspkg.extract.events.merge import merged
+from newspkg.extract.events.munitions import weapons_of
+from newspkg.extract.events.roles import roles_of, target_kind_of
+from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.subtype import attack_subtype, used_classes
+from newspkg.extract.events.triggers import Trigger, TriggerFinder
+from newspkg.extract.events.when_where import date_of, place_of
+from newspkg.model import ActorMention, AnnotatedDocument, Casualties, EventMention, WeaponMention
+from newspkg.specs import Codelists
+
+WEAK_FRAMES = frozenset({"die"})
+DEFINITE = frozenset("the this that these those its their his such".split())
+
+
+class EventExtractor:
+    """Finds the events of an article. Built once with the codelists; `countries` maps adjectives of nationality to alpha-3 codes."""
+
+    def __init__(self, codelists: Codelists) -> None:
+        from newspkg.extract.actors.world import adjectives
+
+        self.triggers = TriggerFinder(codelists)
+        self.facilities = {row["noun"]: row["target_kind"] for row in codelists.rows("target_kinds")}
+        self.countries = adjectives(codelists)
+
+    def __call__(self, annotated: AnnotatedDocument, weapons: tuple[WeaponMention, ...], actors: tuple[ActorMention, ...]) -> tuple[EventMention, ...]:
+        scene = Scene(annotated, weapons, actors, self.facilities, self.countries)
+        class_of = {weapon.weapon_id: weapon.weapon_class for weapon in weapons}
+        drafts = [draft for trigger in self.triggers(scene) if (draft := self._draft(trigger, scene, class_of)) is not None]
+        drafts = _with_casualties(drafts, scene)
+        return tuple(_mention(event, number, class_of) for number, event in enumerate(filled(merged(drafts, scene), scene), 1))
+
+    def _draft(self, trigger: Trigger, scene: Scene, class_of: dict[str, str]) -> Draft | None:
+        fact = factuality(trigger.token)
+        if fact is None:
+            return None
+        entry = trigger.entry
+        used = weapons_of(trigger, scene)
+        subtype: str | None = entry.event_subtype or None
+        if entry.event_type == "attack":
+            subtype = attack_subtype(used_classes((w.weapon_id for w in used if w.role == "used"), class_of), subtype)
+        roles = roles_of(trigger, scene)
+        return Draft(
+            trigger,
+            entry.event_type,
+            subtype,
+            fact,
+            is_anaphoric=_is_anaphoric(trigger),
+            is_weak=entry.frame in WEAK_FRAMES or (entry.frame == "harm" and not used and not any(r.role == "initiator" for r in roles)) or _is_bare_impact(trigger, used),
+            date=date_of(trigger.token, scene),
+            place=place_of(trigger.token, trigger.arguments, scene),
+            roles=roles,
+            weapons=used,
+            target_kind=target_kind_of(trigger, scene),
+        )
+
+
+def _is_bare_impact(trigger: Trigger, used: tuple[object, ...]) -> bool:
+    return trigger.entry.frame == "impact" and trigger.entry.pos == "noun" and not used
+
+
+def _is_anaphoric(trigger: Trigger) -> bool:
+    """ "the attack", "that assault": a noun with a definite determiner and nothing that would make it new."""
+    token = trigger.token
+    if token.pos_ != "NOUN":
+        return False
+    return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children)
+
+
+def _with_casualties(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    """Adds the tolls that a sentence states to the nearest attack told in it or just before it."""
+    found = list(drafts)
+    for token in scene.doc:
+        if scene.is_closed(token) or not _speaks_of_harm(token):
+            continue
+        for kind, toll in counted(token, scene):
+            at = _host(found, token.i, scene)
+            if at is not None and getattr(found[at], kind) is None:
+                found[at] = replace(found[at], **{kind: toll})
+    for sentence in scene.doc.sents:
+        nobody = no_casualties(scene.annotated.text, sentence.start_char, sentence.end_char)
+        at = _host(found, sentence.start, scene) if nobody is not None else None
+        if nobody is not None and at is not None:
+            none = Casualties(0, 0, 0, nobody)
+            found[at] = replace(found[at], fatalities=found[at].fatalities or none, injured=found[at].injured or none)
+    return found
+
+
+def _speaks_of_harm(token: object) -> bool:
+    lemma, lower = getattr(token, "lemma_", "").lower(), getattr(token, "lower_", "")
+    return lemma in DEATH_VERBS or lemma in HURT_VERBS or lower in DEAD_WORDS or lower in HURT_WORDS
+
+
+def _host(drafts: list[Draft], at: int, scene: Scene) -> int | None:
+    """The attack or battle told nearest: in the same sentence, else the last one before in the same or the preceding line."""
+    ranked = []
+    for number, draft in enumerate(drafts):
+        if draft.event_type not in ("attack", "battle") or draft.factuality != "actual":
+            continue
+        gap = abs(scene.sentence[draft.token.i] - scene.sentence[at])
+        if gap == 0:
+            ranked.append((0, abs(draft.token.i - at), number))
+        elif draft.token.i < at and gap <= 3:
+            ranked.append((gap, at - draft.token.i, number))
+    return min(ranked)[2] if ranked else None
+
+
+def _mention(event: Draft, number: int, class_of: dict[str, str]) -> EventMention:
+    subtype = event.event_subtype or ""
+    if event.event_type == "attack":
+        subtype = attack_subtype(used_classes((w.weapon_id for w in event.weapons if w.role == "used"), class_of), None if subtype in ANY_STRIKE else subtype)
+    return EventMention(
+        key=f"e{number}",
+        event_type=event.event_type,
+        event_subtype=subtype,
+        triggers=event.triggers,
+        factuality=event.factuality,
+        date=event.date,
+        place=event.place,
+        roles=event.roles,
+        weapons=event.weapons,
+        target_kind=event.target_kind,
+        fatalities=event.fatalities,
+        injured=event.injured,
+    )
+
+
+ANY_STRIKE = ("", "other_attack", "missile_strike", "drone_strike", "combined_strike")

@@ -1,0 +1,43 @@
+"""One telling of an event, with what its own clause says; tellings are put together afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newspkg.extract.events.triggers import Trigger
+from newspkg.model import ActorRole, Casualties, EventDate, EventPlace, EventWeapon, Span, TargetKind
+from newspkg.model.mention import Factuality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What one trigger says. `is_anaphoric` marks "the attack", "it": a telling of something told before.
+
+    `is_weak` marks tellings that are no event by themselves (deaths, an explosion without a cause): they join one or are dropped.
+    """
+
+    trigger: Trigger
+    event_type: str
+    event_subtype: str | None
+    factuality: Factuality = "actual"
+    is_anaphoric: bool = False
+    is_weak: bool = False
+    date: EventDate | None = None
+    place: EventPlace | None = None
+    roles: tuple[ActorRole, ...] = ()
+    weapons: tuple[EventWeapon, ...] = ()
+    target_kind: TargetKind | None = None
+    fatalities: Casualties | None = None
+    injured: Casualties | None = None
+    triggers: tuple[Span, ...] = ()
+
+    @property
+    def token(self) -> Token:
+        return self.trigger.token
+
+    def actors(self, role: str) -> tuple[str, ...]:
+        return tuple(each.actor_id for each in self.roles if each.role == role)

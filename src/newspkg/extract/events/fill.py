@@ -1,0 +1,82 @@
+"""What the context makes plain of an event: its date, its attacker, its target."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from newspkg.extract.events.draft import Draft
+from newspkg.extract.events.scene import Scene
+from newspkg.model import ActorRole, Span
+
+DATED = ("attack", "battle", "civil", "force_posture", "diplomacy", "policy", "arms_transfer")
+
+
+def filled(events: list[Draft], scene: Scene) -> list[Draft]:
+    events = _dates(events, scene)
+    events = [_target_from_place(event, scene) for event in events]
+    return [_target_from_place(event, scene) for event in _initiators(events, scene)]
+
+
+def _dates(events: list[Draft], scene: Scene) -> list[Draft]:
+    """An undated telling happens on the day its paragraph, else its article, is about; not where its verb looks back."""
+    lead = next((event.date for event in events if event.date is not None and event.date.precision == "day"), None)
+    found = []
+    for event in events:
+        if event.date is None and event.factuality == "actual" and not _looks_back(event):
+            event = replace(event, date=_date_near(event, events, scene) or lead)
+        found.append(event)
+    return found
+
+
+def _date_near(event: Draft, events: list[Draft], scene: Scene):  # type: ignore[no-untyped-def]
+    line = scene.paragraph[scene.doc.char_span(event.triggers[0].start, event.triggers[0].end, alignment_mode="expand")[0].i]  # type: ignore[index]
+    same = [other for other in events if other.date is not None and other.date.precision == "day" and scene.paragraph[other.token.i] == line]
+    before = [other.date for other in same if other.triggers[0].start < event.triggers[0].start]
+    return before[-1] if before else (same[0].date if same else None)
+
+
+def _looks_back(event: Draft) -> bool:
+    token = event.trigger.token
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "has", "have") for child in token.children) and event.event_type not in ("attack",)
+
+
+def _target_from_place(event: Draft, scene: Scene) -> Draft:
+    """The target of an attack whose target is not said is the state of the place."""
+    if event.event_type != "attack" or event.actors("target") or event.place is None:
+        return event
+    state = scene.state_of(event.place.country_code)
+    own = {scene.country_of.get(actor) for actor in event.actors("initiator")}
+    if state is None or event.place.country_code in own:
+        return event
+    return replace(event, roles=(*event.roles, ActorRole(state, "target", event.place.span)))
+
+
+def _initiators(events: list[Draft], scene: Scene) -> list[Draft]:
+    """Where the article knows one attacker of a side only, an attack on that side without an attacker is that one's."""
+    attackers: dict[str, dict[str, Span]] = defaultdict(dict)
+    for event in events:
+        first = next((role for role in event.roles if role.role == "initiator"), None)
+        side = _attacked(event, scene)
+        if event.event_type == "attack" and first is not None and side:
+            attackers[side].setdefault(scene.country_of.get(first.actor_id) or first.actor_id, first.span)
+    found = []
+    for event in events:
+        side = _attacked(event, scene)
+        if event.event_type == "attack" and not event.actors("initiator") and side and len(attackers[side]) == 1 and event.event_subtype in PLAIN:
+            country, span = next(iter(attackers[side].items()))
+            actor = scene.state_of(country) or scene.side_of(country) or (country if country in scene.kind_of else None)
+            if actor is not None:
+                event = replace(event, roles=(ActorRole(actor, "initiator", span), *event.roles))
+        found.append(event)
+    return found
+
+
+PLAIN = (None, "missile_strike", "drone_strike", "combined_strike", "air_strike", "shelling", "other_attack")
+
+
+def _attacked(event: Draft, scene: Scene) -> str | None:
+    target = next(iter(event.actors("target")), None)
+    if target is not None:
+        return scene.country_of.get(target) or target
+    return event.place.country_code if event.place is not None else None

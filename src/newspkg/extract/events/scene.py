@@ -1,0 +1,168 @@
+"""An article as the event extractor sees it: what stands at a token, which weapon a noun phrase names, whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, TypeVar
+
+from newspkg.extract.events.syntax import children, phrase
+from newspkg.model import ActorMention, AnnotatedDocument, DateMention, PlaceMention, QuantityMention, Span, WeaponMention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+M = TypeVar("M", ActorMention, WeaponMention, PlaceMention, QuantityMention)
+PARTIES = ("state", "government", "military", "armed_group", "igo", "person")
+COUNTS = ("all", "both", "most", "some", "rest", "none", "dozen", "score", "hundred", "others", "other", "sixth", "one")
+
+
+class Scene:
+    """Indexes of one annotated article with its weapons and actors."""
+
+    def __init__(
+        self,
+        annotated: AnnotatedDocument,
+        weapons: tuple[WeaponMention, ...],
+        actors: tuple[ActorMention, ...],
+        facilities: Mapping[str, str],
+        countries: Mapping[str, str],
+    ) -> None:
+        self.annotated, self.weapons, self.actors = annotated, weapons, actors
+        self.doc: Doc = annotated.doc
+        self.facilities, self.countries = facilities, countries
+        self._actor = _by_token(self.doc, sorted(actors, key=lambda a: a.is_named))
+        self._weapon = _by_token(self.doc, weapons)
+        self._place = _by_token(self.doc, annotated.places)
+        self._quantity = {q.head: q for q in reversed(annotated.quantities) if q.head is not None}
+        self._number = _by_token(self.doc, annotated.quantities)
+        self.sentence = _numbered(self.doc)
+        self.paragraph = _paragraphs(annotated)
+        self._closed = _closed(annotated)
+        self._dates = _dates_by_sentence(annotated.dates, self.doc, self.sentence)
+        self.country_of = {a.actor_id: a.country_code for a in actors}
+        self.kind_of = {a.actor_id: a.kind for a in actors}
+
+    def is_closed(self, token: Token) -> bool:
+        """Boilerplate, or the inside of an actor's or a weapon's name."""
+        actor = self._actor.get(token.i)
+        return token.i in self._closed or (actor is not None and actor.is_named and token.pos_ == "PROPN") or token.is_space
+
+    def lemma(self, token: Token) -> str:
+        lemma = token.lemma_.lower()
+        return lemma[:-1] if lemma.endswith("s") and token.tag_ in ("NNPS", "NNS") and len(lemma) > 4 and not lemma.endswith("ss") else lemma
+
+    def actor_at(self, token: Token) -> ActorMention | None:
+        return self._actor.get(token.i)
+
+    def weapon_at(self, token: Token) -> WeaponMention | None:
+        return self._weapon.get(token.i)
+
+    def place_at(self, token: Token) -> PlaceMention | None:
+        return self._place.get(token.i)
+
+    def quantity_of(self, token: Token) -> QuantityMention | None:
+        return self._quantity.get(token.i) or self._number.get(token.i)
+
+    def dates_in(self, sentence: int) -> tuple[DateMention, ...]:
+        return self._dates.get(sentence, ())
+
+    def weapon_of(self, head: Token) -> WeaponMention | None:
+        """The weapon that a noun phrase names by its head, or through "wave of", "dozens of", "five of the six"."""
+        if (own := self.weapon_at(head)) is not None:
+            return own
+        for prep in children(head, "prep"):
+            if prep.lower_ in ("of", "with", "by") and (head.pos_ == "NUM" or head.dep_ != "pobj" or self.lemma(head) in GROUPS):
+                for noun in children(prep, "pobj"):
+                    if (inner := self.weapon_at(noun)) is not None and (prep.lower_ == "of" or self.lemma(head) in GROUPS):
+                        return inner
+        return None
+
+    def is_count_of_weapons(self, head: Token) -> bool:
+        """A bare number or "all", "the rest", which may stand for weapons named before."""
+        return bool(self.weapons) and (head.pos_ == "NUM" or head.lower_ in COUNTS) and not children(head, "prep")
+
+    def facility_of(self, head: Token) -> tuple[str, Span] | None:
+        """The kind of target that a noun phrase names, with the words that say so: the head with its modifiers, else the head alone."""
+        for token in [head, *[noun for prep in children(head, "prep") if prep.lower_ == "of" for noun in children(prep, "pobj")]]:
+            parts = [child for child in children(token, "compound", "amod") if child.i < token.i]
+            for first in range(len(parts)):
+                words = " ".join([self.lemma(part) for part in parts[first:]] + [self.lemma(token)])
+                if words in self.facilities:
+                    return self.facilities[words], Span(parts[first].idx, token.idx + len(token))
+            if self.lemma(token) in self.facilities and self.actor_at(token) is None:
+                return self.facilities[self.lemma(token)], Span(token.idx, token.idx + len(token))
+        return None
+
+    def is_party(self, token: Token) -> bool:
+        actor = self.actor_at(token)
+        return actor is not None and actor.kind in PARTIES
+
+    def owner_of(self, head: Token) -> tuple[str, Span] | None:
+        """The actor whose a noun phrase is: a possessor or compound that is an actor, or an adjective of nationality."""
+        tokens = phrase(head)
+        for token in tokens:
+            actor = self.actor_at(token)
+            if actor is not None and token != head and actor.kind in ("state", "military", "armed_group", "government") and token.dep_ in ("poss", "compound", "nmod", "amod"):
+                return actor.actor_id, actor.span
+        for token in tokens:
+            country = self.countries.get(token.lower_)
+            if country and token.dep_ in ("amod", "compound", "nmod") and (side := self.side_of(country)):
+                return side, Span(token.idx, token.idx + len(token))
+        return None
+
+    def side_of(self, country: str) -> str | None:
+        """The actor that an adjective of nationality stands for: the country's forces where the article has them, else the state."""
+        for kind, hint in (("military", "armed-forces"), ("military", "forces"), ("state", "")):
+            for actor in self.actors:
+                if actor.kind == kind and actor.country_code == country and hint in actor.actor_id:
+                    return actor.actor_id
+        return None
+
+    def state_of(self, country: str | None) -> str | None:
+        return next((a.actor_id for a in self.actors if country and a.kind == "state" and a.country_code == country), None)
+
+
+GROUPS = frozenset(
+    "wave swarm barrage salvo volley number dozen score hundred pair series group batch fleet flurry type kind shipment delivery use arrival package launch firing hail pack".split()
+)
+
+
+def _by_token(doc: Doc, mentions: Iterable[M]) -> dict[int, M]:
+    found: dict[int, M] = {}
+    for mention in mentions:
+        span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        for token in span if span is not None else ():
+            found[token.i] = mention
+    return found
+
+
+def _numbered(doc: Doc) -> list[int]:
+    numbers = [0] * len(doc)
+    for number, sentence in enumerate(doc.sents):
+        for token in sentence:
+            numbers[token.i] = number
+    return numbers
+
+
+def _paragraphs(annotated: AnnotatedDocument) -> list[int]:
+    """For each token the number of its line."""
+    number, found = 0, []
+    for token in annotated.doc:
+        found.append(number)
+        number += token.text.count("\n")
+    return found
+
+
+def _closed(annotated: AnnotatedDocument) -> set[int]:
+    blocks = [block for block in annotated.document.blocks if block.kind == "boilerplate"]
+    return {token.i for token in annotated.doc if any(block.start <= token.idx < block.end for block in blocks)} if blocks else set()
+
+
+def _dates_by_sentence(dates: tuple[DateMention, ...], doc: Doc, sentence: list[int]) -> dict[int, tuple[DateMention, ...]]:
+    found: dict[int, tuple[DateMention, ...]] = {}
+    for mention in dates:
+        span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        if span is not None and len(span):
+            number = sentence[span[0].i]
+            found[number] = (*found.get(number, ()), mention)
+    return found

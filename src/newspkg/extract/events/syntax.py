@@ -1,0 +1,166 @@
+"""Who does what to whom, read off a dependency parse: the logical arguments of a verb or of a noun that names an event.
+
+Follows control, coordination, relative and participle clauses; the labels are those of spaCy's English models (ClearNLP).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "csubj")
+OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
+CLAUSES = ("conj", "advcl", "xcomp", "ccomp", "acl", "relcl", "parataxis", "pcomp")
+HOPS = 4  # how far a missing subject is looked for
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """Logical arguments: tokens that head noun phrases; obliques carry their preposition, lower-cased."""
+
+    agents: tuple[Token, ...] = ()
+    patients: tuple[Token, ...] = ()
+    obliques: tuple[tuple[str, Token], ...] = ()
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """The token and those coordinated with it, in text order."""
+    yield token
+    for child in children(token, "conj"):
+        yield from conjuncts(child)
+
+
+def is_passive(verb: Token) -> bool:
+    if children(verb, "auxpass", "nsubjpass", "csubjpass"):
+        return True
+    if verb.tag_ != "VBN" or children(verb, "aux", *SUBJECTS):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and verb.i > verb.head.i:
+        return is_passive(verb.head) or verb.head.tag_ in ("NN", "NNS")
+    return verb.dep_ in ("acl", "advcl", "ROOT", "oprd", "ccomp", "amod", "relcl")
+
+
+def governor(verb: Token) -> Token | None:
+    """The verb whose subject a verb without one shares."""
+    if verb.dep_ in ("xcomp", "advcl", "conj", "ccomp", "parataxis") and verb.head.pos_ in ("VERB", "AUX") and verb.head != verb:
+        return verb.head
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
+        return verb.head.head
+    return None
+
+
+def subject(verb: Token, hops: int = HOPS) -> Token | None:
+    """The surface subject of a verb, its own or the one it shares; None where there is none nearby."""
+    own = children(verb, *SUBJECTS, "nsubjpass")
+    if own:
+        return relative(own[0], verb)
+    if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+        return verb.head
+    above = governor(verb)
+    if above is None or not hops:
+        return None
+    if verb.dep_ in ("xcomp", "ccomp") and (objects := children(above, "dobj", "obj")):
+        return objects[0]
+    return subject(above, hops - 1)
+
+
+def relative(token: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if token.tag_ in ("WDT", "WP") or (token.lower_ == "that" and verb.dep_ == "relcl"):
+        clause: Token = verb
+        while clause.dep_ == "conj":
+            clause = clause.head
+        if clause.dep_ == "relcl":
+            return clause.head
+    return token
+
+
+def obliques(token: Token) -> list[tuple[str, Token]]:
+    found = []
+    for prep in children(token, "prep", "agent", "prt"):
+        for noun in children(prep, "pobj"):
+            found += [(prep.lower_, each) for each in conjuncts(noun)]
+        for inner in children(prep, "prep"):  # "from across the border"
+            found += [(inner.lower_, each) for noun in children(inner, "pobj") for each in conjuncts(noun)]
+    return found
+
+
+def of_verb(verb: Token) -> Arguments:
+    """The logical arguments of a verb, active or passive."""
+    around = obliques(verb)
+    above = governor(verb)
+    if verb.dep_ == "conj" and above is not None:
+        around += [pair for pair in obliques(above) if pair[1].i > verb.i]
+    shared = subject(verb)
+    if is_passive(verb):
+        agents = [noun for prep, noun in around if prep == "by"]
+        return Arguments(tuple(agents), tuple(conjuncts(shared)) if shared is not None else (), tuple(around))
+    patients = [each for noun in children(verb, *OBJECTS) for each in conjuncts(noun)]
+    if verb.dep_ == "relcl" and not patients and children(verb, *SUBJECTS) and not _has_relative_subject(verb):
+        patients = [verb.head]
+    return Arguments(tuple(conjuncts(shared)) if shared is not None else (), tuple(patients), tuple(around))
+
+
+def _has_relative_subject(verb: Token) -> bool:
+    return any(child.tag_ in ("WDT", "WP") for child in children(verb, *SUBJECTS))
+
+
+LIGHT = {
+    "carry", "launch", "conduct", "mount", "stage", "make", "hold", "unleash", "begin", "start", "take", "execute", "perpetrate", "wage", "resume",
+    "order", "step", "continue", "suffer", "repel", "face", "kill", "announce", "sign", "reach", "agree", "declare", "give", "report",
+}  # fmt: skip
+
+
+def of_noun(noun: Token) -> Arguments:
+    """The logical arguments of a noun that names an event: possessor, "by", modifiers; "on", "against", "of"; its light verb's subject."""
+    around = obliques(noun)
+    agents = [*children(noun, "poss"), *[each for prep, each in around if prep == "by"]]
+    patients = [each for prep, each in around if prep in ("on", "against", "at", "into", "upon", "to", "targeting")]
+    verb = noun.head
+    if noun.dep_ in ("dobj", "obj") and verb.pos_ == "VERB" and verb.lemma_ in LIGHT:
+        inner = of_verb(verb)
+        agents += [] if is_passive(verb) else list(inner.agents)
+    if noun.dep_ in ("dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj"):
+        clause = verb if noun.dep_ != "pobj" else verb.head
+        if clause.pos_ in ("VERB", "AUX"):
+            outer = of_verb(clause)
+            if noun.dep_ == "nsubjpass" or (noun.dep_ == "nsubj" and clause.lemma_ in ("hit", "strike", "target", "kill", "destroy", "damage")):
+                patients += [each for each in outer.patients if each != noun]
+                agents += [each for each in outer.agents if each != noun]
+            around += [pair for pair in outer.obliques if pair[1] != noun and pair[0] != "by"]
+    for part in children(noun, "acl", "relcl"):
+        inner = of_verb(part)
+        if is_passive(part):
+            agents += list(inner.agents)
+        around += list(inner.obliques)
+        patients += [each for each in inner.patients if each != noun]
+    return Arguments(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients)), tuple(dict.fromkeys(around)))
+
+
+BREAKS = ("relcl", "advcl", "ccomp", "parataxis", "appos")
+
+
+def phrase(head: Token) -> list[Token]:
+    """The tokens of a noun phrase without its relative clauses and what is coordinated with it, in text order."""
+    found, stack = [], [head]
+    while stack:
+        token = stack.pop()
+        found.append(token)
+        stack += [child for child in token.children if child.dep_ not in BREAKS and not (child.dep_ in ("conj", "cc", "acl") and token == head)]
+    return sorted(found, key=lambda token: token.i)
+
+
+def distance(one: Token, two: Token) -> int:
+    """Steps between two tokens of one sentence in the tree; 99 where they are in different trees."""
+    up = {one.i: 0} | {token.i: n for n, token in enumerate(one.ancestors, 1)}
+    if two.i in up:
+        return up[two.i]
+    return next((n + up[token.i] for n, token in enumerate(two.ancestors, 1) if token.i in up), 99)
