@@ -64,7 +64,8 @@ def explain(bundle: Bundle, row_id: str, bodies: Mapping[str, str]) -> Explanati
     table, row = _find(bundle, row_id)
     evidence = [each for each in _rows(bundle, "evidence") if each["table"] == table and each["row_key"] == row_id]
     quotes = [(each["column"], _quote(each, bodies)) for each in evidence]
-    values = tuple(Value(name, value, tuple(q for column, q in quotes if column == name)) for name, value in row.items() if value is not None)
+    said = {name: tuple(quote for column, quote in quotes if column == name) for name in row}
+    values = tuple(Value(name, value, said[name]) for name, value in row.items() if value is not None)
     rivals = tuple(_disagreements(bundle, row)) if table == "events" else ()
     return Explanation(table, row_id, values, tuple(quote for column, quote in quotes if column is None), rivals)
 

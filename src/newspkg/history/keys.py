@@ -29,7 +29,9 @@ def _primary(table: str, frame: pl.DataFrame, key: list[str]) -> Iterator[Issue]
         yield from (Issue("primary-key", "error", told, table=table, row_key=_key(row, key)) for row in rows.to_dicts())
 
 
-def _foreign(table: str, frame: pl.DataFrame, key: list[str], foreign: Mapping[str, Any], frames: Mapping[str, pl.DataFrame]) -> Iterator[Issue]:
+def _foreign(
+    table: str, frame: pl.DataFrame, key: list[str], foreign: Mapping[str, Any], frames: Mapping[str, pl.DataFrame]
+) -> Iterator[Issue]:
     columns, wanted = _listed(foreign["fields"]), _listed(foreign["reference"]["fields"])
     target = foreign["reference"].get("resource") or table
     if target not in frames:

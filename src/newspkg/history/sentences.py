@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_END = re.compile(r"""[.!?…]["'”’)\]]*(?=\s)|\n""")
+_END = re.compile(r"""(?<!\b[A-Z])[.!?…]["'”’)\]]*(?=\s)|\n""")  # not after one capital: U.S. and initials
 REACH = 600  # characters looked at on either side: a giant line is not one sentence
 
 
@@ -24,5 +24,5 @@ def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
 
 def shown(text: str) -> str:
     """The text without control, format and bidirectional characters, white space as single spaces."""
-    kept = "".join(" " if each.isspace() else each for each in text if each.isspace() or unicodedata.category(each) not in ("Cc", "Cf", "Cs"))
-    return re.sub(r" +", " ", kept)
+    spaced = re.sub(r"\s+", " ", text)
+    return "".join(each for each in spaced if unicodedata.category(each) not in ("Cc", "Cf", "Cs"))

@@ -17,9 +17,8 @@ MOST = 50  # faults named one by one in each table
 
 def read_csv(path: Path, schema: pa.Schema) -> pa.Table:
     """A published CSV with the types of `schema`: null is an empty field, a text of no length is `""`."""
-    options = csv.ConvertOptions(
-        column_types={field.name: field.type for field in schema}, null_values=[""], strings_can_be_null=True, quoted_strings_can_be_null=False
-    )
+    types = {field.name: field.type for field in schema}
+    options = csv.ConvertOptions(column_types=types, null_values=[""], strings_can_be_null=True, quoted_strings_can_be_null=False)
     return csv.read_csv(path, parse_options=csv.ParseOptions(newlines_in_values=True), convert_options=options)
 
 
