@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DateAnnotator"]
 
-LABEL = re.compile(r"[^\w\n]{0,12}$")
+LABEL = re.compile(r"[^\w\n]{0,12}")
 LABEL_END = re.compile(r"[^\w\n]{0,4}(?:\n|$|[:|—–]| - )")
 DATELINE = re.compile(r"[A-Z][A-Z .,'’/-]{2,40}(?:, [A-Z][a-z]+)?,? $")
 
@@ -56,6 +56,8 @@ class Reading:
         read: list[DateMention] = []
         for i, expression in enumerate(self.found):
             self._leave_section(expression.span.start)
+            if self._label(expression) is not None:
+                self.line.reference = self.published_on
             read.append(self._mention(i, expression, read))
             self._enter_section(expression, read[-1])
         return tuple(read)
@@ -64,7 +66,7 @@ class Reading:
         span, meaning = expression.span, expression.meaning
         if isinstance(meaning, Night):
             return self._night(i, expression, read)
-        if self.line.narrative and isinstance(meaning, Offset) and meaning.anchor == "reference" and expression.part is None and meaning == TODAY:
+        if self.line.narrative and meaning == TODAY and expression.part is None:
             return DateMention(span, "PRESENT_REF")
         future = looks_ahead(self.text, span.start, span.end)
         period = self.resolver.period(meaning, future)
@@ -105,23 +107,36 @@ class Reading:
                 period = self.resolver.period(after.meaning, False)
                 if period and period.precision == "day":
                     return period.start
-        last = next((m for m in reversed(read) if m.precision == "day"), None)
-        near = last and not self.text.count("\n", last.span.end, expression.span.start)
-        return last.start if last and near else (None if self.line.narrative else self.line.reference)
+        last = next((m for m in read[:-10:-1] if m.precision == "day"), None)
+        if last and "\n" not in self.text[max(last.span.end, expression.span.start - 1000) : expression.span.start]:
+            return last.start
+        return None if self.line.narrative else self.line.reference
 
     def _enter_section(self, expression: Expression, mention: DateMention) -> None:
         """A day that labels its line is the reference of that line; alone on it, of the lines to come; in a dateline, of the article."""
         if mention.precision != "day" or mention.start is None or (isinstance(expression.meaning, Offset)):
             return
-        start, end = mention.span.start, mention.span.end
-        line_start = self.text.rfind("\n", 0, start) + 1
-        if DATELINE.fullmatch(self.text[line_start:start]) and (isinstance(expression.meaning, Calendar) and expression.meaning.year and not self.published_on):
+        if not self.published_on and self._is_dateline(expression):
             self.line.reference, self.line.narrative = mention.start, False
             self.published_on = mention.start
-        if start - line_start <= 12 and LABEL.match(self.text, line_start, start) and (label := LABEL_END.match(self.text, end)):
+        if (label := self._label(expression)) is not None:
             alone = not self.text[label.end() : self._line_end(label.end() - 1)].strip() or label[0].endswith("\n")
             self.line.reference = mention.start
             self.section_end = len(self.text) if alone else self._line_end(label.end())
+
+    def _is_dateline(self, expression: Expression) -> bool:
+        """ "KYIV, July 18, 2023 -" at the beginning of a line tells the day of writing."""
+        start = expression.span.start
+        line = self.text[max(0, start - 80) : start].rpartition("\n")[2]
+        return isinstance(expression.meaning, Calendar) and expression.meaning.year is not None and DATELINE.fullmatch(line) is not None
+
+    def _label(self, expression: Expression) -> re.Match[str] | None:
+        """The end of the label of a line that an expression is, None where it is none."""
+        start = expression.span.start
+        line_start = self.text.rfind("\n", max(0, start - 20), start) + 1
+        if start - line_start > 12 or not LABEL.fullmatch(self.text, line_start, start):
+            return None
+        return LABEL_END.match(self.text, expression.span.end)
 
     def _line_end(self, start: int) -> int:
         end = self.text.find("\n", start)

@@ -56,7 +56,7 @@ class Resolver:
             anchor = line.anchor("focus") if line.narrative else line.reference
             if anchor is None:
                 return None
-            return anchor.year - 1 if said.season == "WI" and anchor.month <= 3 else anchor.year
+            return anchor.year - 1 if said.season == "WI" and anchor.month <= 3 and not line.narrative else anchor.year
         return line.year_of(said.month, said.day, future) if said.month else None
 
     def _ordinal(self, number: int) -> Period | None:
@@ -79,8 +79,8 @@ class Resolver:
     def _offset(self, said: Offset) -> Period | None:
         line = self.timeline
         on = line.anchor_day() if said.anchor == "focus" and said.unit == "day" else line.anchor(said.anchor)
-        if line.narrative and said.anchor == "reference":
-            on = line.reference
+        if line.narrative and line.reference and said.unit == "day":
+            on = line.anchor_day()
         if said.anchor == "focus" and said.unit in ("week", "month") and line.focus and line.focus.precision == "day":
             on = line.day
         moved = shift(on, said.unit, said.count) if on else None

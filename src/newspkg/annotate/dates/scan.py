@@ -13,12 +13,20 @@ from newspkg.model import Span
 
 RULES: tuple[Rule, ...] = (*days.RULES, *years.RULES, *relatives.RULES, *vague.RULES)
 REACH = 64  # characters looked at on either side of a date
-EARLY = r"early|before (?:dawn|sunrise|daybreak)|overnight|in the early hours|the (?:early|small|pre-?dawn) (?:morning )?hours|at dawn|dawn|pre-?dawn"
+EARLY = (
+    r"early|before (?:dawn|sunrise|daybreak)|overnight|in the early hours|the (?:early|small"
+    r"|pre-?dawn) (?:morning )?hours|at dawn|dawn|pre-?dawn"
+)
 NIGHT_BEFORE = re.compile(
-    r"(?i)(?<!\w)(?:shortly |just |in )?(?:before (?:dawn|sunrise|daybreak)|overnight|the (?:early|small|pre-?dawn) (?:morning )?hours|at (?:dawn|daybreak|first light)|"
+    (
+        r"(?i)(?<!\w)(?:shortly |just |in )?(?:before (?:dawn|sunrise|daybreak)|overnight|the (?:early"
+        r"|small|pre-?dawn) (?:morning )?hours|at (?:dawn|daybreak|first light)|"
+    )
     r"(?P<night>(?:the |a |at )?night))(?P<link> (?:on|of|into|from|to|between|leading into|of the))? (?:the )?$"
 )
-PART_BEFORE = re.compile(r"(?i)(?<!\w)(?:the |in the )?(?:early |late )?(?:in the )?(?P<part>morning|afternoon|evening)(?: hours)?(?: local time)?(?: (?:of|on))? (?:the )?$")
+PART_BEFORE = re.compile(
+    r"(?i)(?<!\w)(?:the |in the )?(?:early |late )?(?:in the )?(?P<part>morning|afternoon|evening)(?: "
+    r"hours)?(?: local time)?(?: (?:of|on))? (?:the )?$")
 EDGE_BEFORE = re.compile(r"(?i)(?<!\w)(?P<edge>early|late)(?: on)? $")
 PART_AFTER = re.compile(r"(?i)^,?(?:'s|’s)? (?:early |late )?(?P<part>morning|afternoon|evening|night|midday)(?!\w)")
 INTO = re.compile(r"(?i)^,? (?:night )?(?:in)?to $|^(?:/| into | to the |-|–| and )(?:the )?$")

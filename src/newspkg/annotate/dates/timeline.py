@@ -10,10 +10,15 @@ from datetime import date
 from newspkg.annotate.dates.expression import Calendar, Expression
 from newspkg.dates import Period, shift, try_day
 
-FUTURE_BEFORE = re.compile(r"(?i)\b(?:will|would|shall|scheduled|planned|due|set|expected|plans?|until|by|ahead of|upcoming|deadline|begins?|starts?|going) (?:[^.;:\n]{0,50} )?$")
+FUTURE_BEFORE = re.compile(r"(?i)\b(?:will|shall|would|plans? to|going to|upcoming|deadline (?:of|is)) (?:[^.,;:\n]{0,50} )?$")
+MEETING = re.compile(r"(?i)['’]s (?:[\w-]+ )?(?:talks|summit|meeting|election|vote|deadline|session)\b")
 FUTURE_AFTER = re.compile(r"(?i)^,? (?:[\w'’,-]+ ){0,8}?(?:will|is (?:due|set|to)|are (?:due|set|to))\b")
 PAST_BEFORE = re.compile(r"(?i)\b(?:said|told|wrote|reported|announced|[a-z]{3,}ed|was|were|had|been)\b(?: [\w'’-]+){0,4} ?$")
-EXPECTS = re.compile(r"(?i)\b(?:scheduled|planned|due|set|expected|until|by|ahead of)\b[^.;:\n]{0,40}$")
+EXPECTS = re.compile(
+    r"(?i)(?:\b(?:scheduled|planned|due|slated|expected) (?:[\w-]+ ){0,4}|\b(?<!took )(?<!lasted "
+    r")(?<!not )(?:until|by|before|ahead of|no later than) (?:the )?(?:end of )?|postponed to "
+    r")$"
+)
 
 
 @dataclass
@@ -26,12 +31,14 @@ class Timeline:
     day: date | None = None
 
     def see(self, period: Period) -> None:
-        self.focus = period
         if period.precision == "day":
             self.day = period.start
+        if period.precision == "year" and self.focus and self.focus.precision != "year" and self.focus.start.year == period.start.year:
+            return  # the year told once more does not make the month forgotten
+        self.focus = period
 
     def anchor(self, name: str) -> date | None:
-        if name == "reference":
+        if name == "reference" and not (self.narrative and self.reference):
             return self.reference
         if self.focus is None:
             return None if self.narrative else self.reference
@@ -65,7 +72,7 @@ def _nearest_year(reference: date, month: int, day: int | None, future: bool) ->
         on = try_day(year, month, day or min(reference.day, 28))
         if on is not None:
             ahead = (on - reference).days
-            cost = ahead * (1 if future else 3) if ahead >= 0 else -ahead * (3 if future else 1)
+            cost = ahead * (2 if future else 6) if ahead >= 0 else -ahead * (3 if future else 2)
             candidates.append((cost, year))
     return min(candidates)[1] if candidates else None
 
@@ -73,8 +80,10 @@ def _nearest_year(reference: date, month: int, day: int | None, future: bool) ->
 def looks_ahead(text: str, start: int, end: int) -> bool:
     """Whether the words around a date speak of the future."""
     before, after = text[max(0, start - 80) : start], text[end : end + 80]
+    if MEETING.match(after) and re.search(r"(?i)\b(?:to|for|at|ahead of|before|join|attend) (?:the )?$", before):
+        return not re.search(r"(?i)\b(?:said|came|went|was|were|had)\b[^.]*$", before[-40:])
     if EXPECTS.search(before):
-        return True
+        return not re.match(r",? [^.;]{0,40}\bhad\b", after)
     if PAST_BEFORE.search(before):
         return False
     return bool(FUTURE_BEFORE.search(before) or (not re.search(r"(?i)\b(?:said|told)\b", before) and FUTURE_AFTER.match(after)))
@@ -98,7 +107,9 @@ def lent_years(text: str, found: Sequence[Expression]) -> list[Expression]:
         between = text[first.span.end : second.span.start]
         if len(between) <= 12 and LINK.fullmatch(between):
             first = _lend(first, second)
-            if RANGE.fullmatch(between) or (between.strip() == "and" and text[: first.span.start].rstrip().lower().endswith("between")):
+            if RANGE.fullmatch(between) or (
+                between.strip() == "and" and text[max(0, first.span.start - 12) : first.span.start].rstrip().lower().endswith("between")
+            ):
                 first = replace(first, opens_range=True)
             lent[i] = first
     return lent
@@ -110,7 +121,12 @@ RANGE = re.compile(r"(?i)(?:\s?[-–—]\s?| to | until | through | till )(?:the
 
 def _lend(first: Expression, second: Expression) -> Expression:
     a, b = first.meaning, second.meaning
-    if not (isinstance(a, Calendar) and isinstance(b, Calendar)) or a.year or not b.year or b.is_bc and a.month is None and a.season is None:
+    if (
+        not (isinstance(a, Calendar) and isinstance(b, Calendar))
+        or a.year
+        or not b.year
+        or (b.is_bc and a.month is None and a.season is None)
+    ):
         return first
     if a.month is None and a.season is None and a.day is None:
         return first

@@ -10,7 +10,9 @@ import re
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA", "winter": "WI", "wintertime": "WI"}
-ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen").split()
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen").split()
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
@@ -54,7 +56,10 @@ VAGUE = rf"(?i:(?:(?:a|the|an)\s)?{either(SOME)})"
 DASH = r"\s?[-–—]\s?"
 PHASE = (
     r"(?:(?i:the\s)?(?i:very\s)?(?i:early|late|mid(?:dle)?)(?:\s(?:in|of|the)\b)?(?:\sthe\b)?[-\s]"
-    r"|(?i:(?:the\s(?:very\s)?)?(?:end|beginning|start|middle|close|first\shalf|second\shalf|latter\s(?:half|part)|early\spart|later\spart|onset|rest)\sof)\s(?:the\s)?"
+    (
+        r"|(?i:(?:the\s(?:very\s)?)?(?:end|beginning|start|middle|close|first\shalf|second\shalf"
+        r"|latter\s(?:half|part)|early\spart|later\spart|onset|rest)\sof)\s(?:the\s)?"
+    )
     r"|(?i:the\s(?:first|second|last|final|opening|closing)\s(?:days|weeks|months)\sof)\s)"
 )
 

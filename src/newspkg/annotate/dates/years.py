@@ -13,14 +13,45 @@ from newspkg.model import Span
 NUMBERED = "resolution model flight no. agenda type unit order article room number route than least highway boeing act".split()
 NOT_A_YEAR = "".join(rf"(?<!{word[0].upper()}{re.escape(word[1:])}\s)(?<!{re.escape(word)}\s)" for word in NUMBERED)
 NOT_A_COUNT = (
-    r"(?! (?:(?:[a-z-]{3,} ){0,2}?(?:people|men|troops|soldiers|civilians|drones|missiles|rockets|km|metres|meters|miles|kilometres|kilometers|tonnes|tons"
-    r"|families|homes|houses|prisoners|fighters|dead|deaths|hours|GMT|local|others|of them|were|have|kg|feet|personnel|vehicles|tanks|sq)\b))"
+    (
+        r"(?! (?:(?:[a-z-]{3,} ){0,2}?(?:people|men|troops|soldiers|civilians|drones|missiles|rockets"
+        r"|km|metres|meters|miles|kilometres|kilometers|tonnes|tons"
+    )
+    (
+        r"|families|homes|houses|prisoners|fighters|dead|deaths|hours|GMT|local|others|of them|were"
+        r"|have|kg|feet|personnel|vehicles|tanks|sq)\b))"
+    )
 )
 LEADING = (
-    "in of by the since until from to into during throughout before after and between till through for a its his or as active against late early mid In By Since "
+    (
+        "in of by the since until from to into during throughout before after and between till "
+        "through for a its his or as active against late early mid In By Since "
+    )
     "From Until During Throughout Between After Before The Through"
 ).split()
 BEFORE_YEAR = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in LEADING) + r"|(?<=[(\[,;:–—]\s)|(?<=[(\[–—/-])|(?<=^))"
+
+
+AMBIGUOUS = ("march", "may", "august")
+NOT_BEFORE = re.compile(
+    r"(?:\b(?i:the|a|his|her|their|its|our|long|death|mrs|ms|mr|dr)\.?|(?<![.!?:] )\b(?!(?:In"
+    r"|By|Since|Until|From|During|Early|Late|Last|Next|This|On|Between|And|Mid)\b)[A-Z][a-z]+) "
+    r"$")
+NOT_AFTER = re.compile(
+    r"(?: (?!(?:and|to|or|when|after|as|before|by|for|in|until|through|that|the|with|was|were"
+    r"|on|at|saw|but|because|amid|this|last|a)\b)[a-z]+| (?:to|on) (?:the )?[A-Z])")
+
+
+def _bare_month(found: Found) -> Iterable[Expression]:
+    """A month alone; "March" and "May" are a walk, a verb or a name where the words around say so."""
+    text, start = found.string, found.start()
+    if found["month"].lower() in AMBIGUOUS:
+        before = text[max(0, start - 24) : start]
+        starts = not before.strip() or before.rstrip()[-1:] in ".!?:\n"
+        if NOT_BEFORE.search(before) or (starts and NOT_AFTER.match(text, found.end())):
+            return []
+    said = calendar(found)
+    return [Expression(Span(*found.span()), said)] if said else []
 
 
 def _season(found: Found) -> Calendar:
@@ -74,23 +105,29 @@ def _short_year(found: Found) -> Calendar:
 BC = r"(?:BCE?\b|B\.C\.(?:E\.)?|B\.C\b)"
 RULES: tuple[Rule, ...] = (
     rule(rf"{PHASE}?(?P<month>{MONTH})(?:,| of)? (?P<year>{YEAR})", one(calendar)),
-    rule(rf"(?P<month>{MONTH_FULL})(?:'s\b(?=s))?", one(calendar)),
+    rule(rf"(?P<month>{MONTH_FULL})", _bare_month),
     rule(rf"{PHASE}(?P<month>{MONTH})", one(calendar)),
     rule(rf"(?:{PHASE}|the )?(?P<season>{SEASON}),? (?:of )?(?P<year>{YEAR})(?:[-–/]\d\d(?:\d\d)?)?", one(_season)),
     rule(rf"(?P<year>{YEAR}) (?P<season>{SEASON})", one(_season)),
-    rule(rf"(?:{PHASE}|(?i:the|over|by|in|that|same|the same) |(?<=\bin\s))(?P<season>{SEASON})(?! of\b)(?! to\b)", one(_season)),
+    rule(
+        rf"(?:{PHASE}|(?i:the|that|the same) |(?<=\bin\s)|(?<=\bby\s)|(?<=\bsame\s)|(?<=\band\s)|(?<=\bsince\s)"
+        rf"|(?<=:\s))(?P<season>{SEASON})(?! of\b)(?! to\b)", one(_season)),
     rule(rf"(?P<season>{SEASON})(?= (?i:(?:counter-?)?offensives?|campaigns?|fighting|harvest|quarters)\b)", one(_season)),
     rule(rf"{PHASE}(?P<year>{YEAR})", one(calendar)),
     rule(rf"(?i:the year |about |around |(?:ca|c)\. ?|circa )(?P<year>{YEAR}){NOT_A_COUNT}", one(calendar)),
     rule(rf"{BEFORE_YEAR}{NOT_A_YEAR}(?P<year>{YEAR}){NOT_A_COUNT}", one(calendar)),
+    rule(rf"{NOT_A_YEAR}(?<=[a-z]\s)(?P<year>(?:1[6-9]|20)\d\d)(?= [a-z]+[b-rt-z]\b){NOT_A_COUNT}", one(calendar)),
+    rule(rf"(?:(?<=[.!?]\s)|(?<=\n))(?P<year>(?:1[6-9]|20)\d\d)(?= [a-z]+[b-rt-z]\b){NOT_A_COUNT}", one(calendar)),
     rule(r"(?P<year>(?:1[89]|20)\d\d)(?=[,:)\]]|'s\b|’s\b|\s*$)", one(calendar)),
     rule(r"(?m:^(?:[#*\s]{0,6})(?P<year>1\d{3}|20\d\d)(?=\W{0,4}$|[:.]))", lambda found: [Expression(Span(*found.span("year")), Calendar(year=int(found["year"])))]),
-    rule(rf"(?P<y1>{YEAR})(?:{DASH}| to | until | through )(?P<y2>{YEAR}|\d\d?(?![\d%,]|\.\d))(?!-)", _years),
+    rule(rf"(?P<y1>{YEAR})(?:{DASH}| to | until | through )(?P<y2>{YEAR}|\d\d?(?![\d%]|[.,]\d))(?!-)", _years),
     rule(rf"(?P<y1>{YEAR}) and (?P<y2>{YEAR})", _years),
     rule(r"['’](?P<short>[2-9]\d)(?![\d%])", one(_short_year)),
     rule(rf"(?:{PHASE}|(?i:ca|c)\. )?(?:(?P<month>{MONTH}) )?(?P<bc>\d{{1,4}}) ?{BC}", one(_bc)),
     rule(rf"(?P<b1>\d{{2,4}})(?:{DASH}| to )(?P<b2>\d{{2,4}}) ?{BC}", _bc_range),
-    rule(rf"(?:{PHASE}|the )?(?:early |late |mid-?)?(?P<decade>[1-9]\d{{1,2}}0)['’]?s(?P<bce> ?{BC})?", one(_decade)),
-    rule(rf"(?:the )?(?i:(?:early|late|mid)[- ])?(?P<century>(?i:{either(ORDINALS)})|\d{{1,2}}(?:st|nd|rd|th))[- ][cC]entury(?P<bce> ?{BC})?", one(_century)),
+    rule(rf"(?:{PHASE}|the )?(?:early |late |mid-?)?(?P<decade>[12]\d\d0|\d\d0(?=s ?B))['’]?s(?P<bce> ?{BC})?", one(_decade)),
+    rule(
+        rf"(?:the )?(?i:(?:early|late|mid)(?:-| ))?(?P<century>(?i:{either(ORDINALS)})|\d{{1,2}}(?:st"
+        rf"|nd|rd|th))(?:-| )[cC]entury(?P<bce> ?{BC})?", one(_century)),
     rule(rf"(?P<name>(?i:{either(HOLIDAYS)}))(?:,? (?P<year>{YEAR}))?", one(_holiday)),
 )  # fmt: skip
