@@ -24,7 +24,8 @@ from newspkg.specs import PackageSpec, default_schemas, load_package
 BODY = "Northland fired six Heron missiles at a depot in Southland on Monday, its ministry said. Four were shot down."
 SIDES = {"initiator_id": "state_northland", "target_id": "state_southland"}
 TOLD = {
-    "factuality": "actual", "date_start": date(2024, 3, 4), "date_end": date(2024, 3, 4), "date_precision": "day", "place_name": "Southland",
+    "factuality": "actual", "date_start": date(2024, 3, 4), "date_end": date(2024, 3, 4), "date_precision": "day",
+    "place_name": "Southland",
     "country_code": "SLD", "latitude": 10.0, "longitude": 20.0, "place_precision": "country", "target_kind": "military",
     "fatalities_low": 1, "fatalities_best": 2, "fatalities_high": 3, **SIDES,
 }  # fmt: skip
