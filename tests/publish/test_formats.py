@@ -26,13 +26,15 @@ from newspkg.publish.markdown import escaped, grid
 from newspkg.publish.writers import WRITERS, write_table
 from newspkg.publish.writers import __file__ as writers_home
 
-ODD = st.sampled_from(["", '"', '""', "a\nb", "a\r\nb", "\r", "=1+1", "@x", "-2", "+3", "\t", " a ", "#", "\ufeffx", "é\u2028", "\u202eabc", "NA", "null"])
+WORDS = ["", '"', '""', "a\nb", "a\r\nb", "\r", "=1+1", "@x", "-2", "+3", "\t", " a ", "#", "\ufeffx", "é\u2028", "\u202eabc", "NA", "null"]
+ODD = st.sampled_from(WORDS)
 TEXT = st.none() | ODD | st.text(st.characters(codec="utf-8"), max_size=12)
+WHOLE = st.none() | st.integers(-(2**63), 2**63 - 1)
 NUMBER = st.none() | st.floats(allow_nan=False, allow_infinity=False)
 
 
 @settings(max_examples=80, deadline=None)
-@given(st.lists(st.tuples(TEXT, TEXT, NUMBER, st.none() | st.integers(-(2**63), 2**63 - 1), st.none() | st.dates(date(1, 1, 1))), max_size=6))
+@given(st.lists(st.tuples(TEXT, TEXT, NUMBER, WHOLE, st.none() | st.dates(date(1, 1, 1))), max_size=6))
 def test_csv_equals_parquet(tmp_path_factory: pytest.TempPathFactory, told: list[tuple[object, ...]]) -> None:
     folder = tmp_path_factory.mktemp("twins")
     built = rows(
@@ -109,9 +111,14 @@ def test_descriptor_is_complete(bundle: Path) -> None:
         assert (resource["bytes"], resource["hash"][:7]) == (stored.stat().st_size, "sha256:")
 
 
-ARROW = {"string": "string", "integer": "int64", "number": "double", "boolean": "bool", "date": "date32[day]", "datetime": "timestamp[us, tz=UTC]"}
-DUCK = {"string": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE", "datetime": "TIMESTAMP WITH TIME ZONE"}
-POLARS = {"string": pl.String, "integer": pl.Int64, "number": pl.Float64, "boolean": pl.Boolean, "date": pl.Date, "datetime": pl.Datetime("us", "UTC")}
+TYPES = {  # of Table Schema; as Arrow, DuckDB, polars call them
+    "string": ("string", "VARCHAR", pl.String),
+    "integer": ("int64", "BIGINT", pl.Int64),
+    "number": ("double", "DOUBLE", pl.Float64),
+    "boolean": ("bool", "BOOLEAN", pl.Boolean),
+    "date": ("date32[day]", "DATE", pl.Date),
+    "datetime": ("timestamp[us, tz=UTC]", "TIMESTAMP WITH TIME ZONE", pl.Datetime("us", "UTC")),
+}
 
 
 @pytest.mark.parametrize("name", list(PACKAGE.tables))
@@ -119,10 +126,10 @@ def test_tools_load_the_declared_types(bundle: Path, name: str) -> None:
     path = str(bundle / "data" / f"{name}.parquet")
     wanted = [(column.name, column.type) for column in PACKAGE.tables[name].columns]
     duck = duckdb.sql(f"DESCRIBE SELECT * FROM '{path}'").fetchall()  # noqa: S608 - a path of the test's own
-    assert [(each[0], each[1]) for each in duck] == [(column, DUCK[kind]) for column, kind in wanted]
-    assert list(pl.read_parquet(path).schema.items()) == [(column, POLARS[kind]) for column, kind in wanted]
+    assert [(each[0], each[1]) for each in duck] == [(column, TYPES[kind][1]) for column, kind in wanted]
+    assert list(pl.read_parquet(path).schema.items()) == [(column, TYPES[kind][2]) for column, kind in wanted]
     frame = pd.read_parquet(path, dtype_backend="pyarrow")
-    assert [str(kind.pyarrow_dtype) for kind in frame.dtypes] == [ARROW[kind] for _, kind in wanted]
+    assert [str(kind.pyarrow_dtype) for kind in frame.dtypes] == [TYPES[kind][0] for _, kind in wanted]
 
 
 def test_loading_in_the_readme_works(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,13 +147,11 @@ def test_loading_in_the_readme_works(bundle: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_answers_in_the_readme_are_duckdbs(tmp_path: Path) -> None:
-    weapons = rows(
-        "weapons", {"weapon_id": "w1", "name": "Dragon", "weapon_class": "missile", "level": "system", "mention_count": 1, "article_count": 1}
-    )
+    dragon = {"weapon_id": "w1", "name": "Dragon", "weapon_class": "missile", "level": "system"}
     used = rows("event_weapons", {"event_id": "ev_1", "weapon_id": "w1", "role": "used", "quantity": 3})
     claim = {"claim_id": "c1", "article_id": "alpha", "speaker_id": "ac_north", "claim_type": "assertion", "start": 0, "end": 9}
     built = tables(
-        weapons=weapons,
+        weapons=rows("weapons", dragon),
         event_weapons=used,
         claims=rows("claims", claim),
         events=rows("events", event(target_id="ac_north"), event("ev_2", event_subtype="shelling")),
@@ -157,7 +162,7 @@ def test_answers_in_the_readme_are_duckdbs(tmp_path: Path) -> None:
         assert f"```sql\n{example.sql};\n```" in text
         database = duckdb.connect()
         for name in example.tables:
-            database.execute(f"CREATE VIEW {name} AS SELECT * FROM '{folder}/data/{name}.parquet'")
+            database.execute(f"CREATE VIEW {name} AS SELECT * FROM '{folder}/data/{name}.parquet'")  # noqa: S608 - the test's own path
         found = database.execute(example.sql)
         columns = [each[0] for each in found.description or ()]
         answer = found.fetchall()
