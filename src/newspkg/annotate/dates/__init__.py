@@ -92,7 +92,7 @@ class Reading:
         return last if last and 0 <= (last.end - period.start).days <= 2 else None
 
     def _night(self, i: int, expression: Expression, read: list[DateMention]) -> DateMention:
-        """ "overnight" alone: the day told in its sentence, else the last one of its paragraph, else the reference (in histories the focus)."""
+        """ "overnight" alone: the day told in its sentence, else the last of its paragraph, else the reference (the focus of a history)."""
         on = self._day_near(i, expression, read)
         if on is None:
             on = self.line.anchor_day()

@@ -6,7 +6,22 @@ from collections.abc import Iterable
 
 from newspkg.annotate.dates.expression import Anchor, Calendar, Expression, Fixed, Meaning, Night, Offset, Sibling, WarDay, Weekday
 from newspkg.annotate.dates.rule import Found, Rule, group, one, rule, whole
-from newspkg.annotate.dates.words import MONTH, MONTH_FULL, NUMBER, ORDINALS, PHASE, SEASON, SEASONS, VAGUE, WEEKDAY, day_number, either, month_number, number, weekday_number
+from newspkg.annotate.dates.words import (
+    MONTH,
+    MONTH_FULL,
+    NUMBER,
+    ORDINALS,
+    PHASE,
+    SEASON,
+    SEASONS,
+    VAGUE,
+    WEEKDAY,
+    day_number,
+    either,
+    month_number,
+    number,
+    weekday_number,
+)
 from newspkg.dates import Unit
 
 UNITS: dict[str, tuple[Unit, int]] = {
@@ -24,10 +39,8 @@ DAYS: dict[str, int] = {"yesterday": -1, "today": 0, "tomorrow": 1}
 YEARS = {"last": -1, "this": 0, "next": 1}
 PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 BEFORE_DAWN = (
-    (
-        r"(?i:overnight|(?:shortly |just )?before (?:dawn|sunrise|daybreak)|(?:in )?the (?:early"
-        r"|pre-dawn|predawn|small) (?:morning )?hours(?: of (?:the morning|darkness))?"
-    )
+    r"(?i:overnight|(?:shortly |just )?before (?:dawn|sunrise|daybreak)|(?:in )?the (?:early"
+    r"|pre-dawn|predawn|small) (?:morning )?hours(?: of (?:the morning|darkness))?"
     r"|in the small hours|at (?:dawn|daybreak|first light)|in the middle of the night)"
 )
 
@@ -101,7 +114,7 @@ def _night(found: Found) -> Iterable[Expression]:
 
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"(?P<day>(?i:yesterday|today|tomorrow))(?:(?:'s|’s)? (?P<part>morning|afternoon|evening|night))?", _named_day),
+    rule(r"(?P<day>(?i:yesterday|today|tomorrow))(?:(?:'s|’s)? (?P<part>morning|afternoon|evening|night))?", _named_day),
     rule(r"(?i:tonight)", _tonight),
     rule(r"(?i:last night)", _last_night),
     rule(r"(?i:(?:early |late |earlier |later )?this (?P<part>morning|afternoon|evening))", _this_part("reference", 0)),
@@ -140,7 +153,10 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?i:the previous|the preceding) (?:(?P<month>{MONTH})|(?P<season>{SEASON}))", _sibling("focus", -1)),
     rule(rf"(?i:the (?:following|next)) (?:(?P<month>{MONTH})|(?P<season>{SEASON}))", _sibling("focus", 1)),
     rule(rf"{PHASE}?(?P<month>{MONTH})(?: (?P<day>\d\d?))?,? of (?:that|the same|the) year", _sibling("focus", 0, False)),
-    *(rule(rf"(?P<month>{MONTH}) (?P<day>\d\d?),? (?:of )?{word} year", _sibling("reference", years, False)) for word, years in YEARS.items()),
+    *(
+        rule(rf"(?P<month>{MONTH}) (?P<day>\d\d?),? (?:of )?{word} year", _sibling("reference", years, False))
+        for word, years in YEARS.items()
+    ),
     rule(rf"(?:(?P<day>\d\d?) )?(?P<month>{MONTH_FULL}) (?:of )?last year", _sibling("reference", -1, False)),
     rule(rf"(?:(?P<day>\d\d?) )?(?P<month>{MONTH_FULL}) (?:of )?this year", _sibling("reference", 0, False)),
     rule(rf"(?:(?P<day>\d\d?) )?(?P<month>{MONTH_FULL}) (?:of )?next year", _sibling("reference", 1, False)),
@@ -158,4 +174,3 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{VAGUE} (?i:days|weeks|months|years|decades) later", one(lambda _: Fixed("FUTURE_REF"))),
     rule(rf"(?:{VAGUE} )?(?i:days|weeks|months|years|decades) (?i:earlier|ago|before)", one(lambda _: Fixed("PAST_REF"))),
 )  # fmt: skip
-

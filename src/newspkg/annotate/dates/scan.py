@@ -1,4 +1,4 @@
-"""Finds the date expressions of a text: all rules, the longest match where they overlap, then the time of day beside a date joined to it."""
+"""Finds the date expressions of a text: all rules, the longest match where they overlap, then the time of day written beside a date."""
 
 from __future__ import annotations
 
@@ -18,15 +18,14 @@ EARLY = (
     r"|pre-?dawn) (?:morning )?hours|at dawn|dawn|pre-?dawn"
 )
 NIGHT_BEFORE = re.compile(
-    (
-        r"(?i)(?<!\w)(?:shortly |just |in )?(?:before (?:dawn|sunrise|daybreak)|overnight|the (?:early"
-        r"|small|pre-?dawn) (?:morning )?hours|at (?:dawn|daybreak|first light)|"
-    )
+    r"(?i)(?<!\w)(?:shortly |just |in )?(?:before (?:dawn|sunrise|daybreak)|overnight|the (?:early"
+    r"|small|pre-?dawn) (?:morning )?hours|at (?:dawn|daybreak|first light)|"
     r"(?P<night>(?:the |a |at )?night))(?P<link> (?:on|of|into|from|to|between|leading into|of the))? (?:the )?$"
 )
 PART_BEFORE = re.compile(
     r"(?i)(?<!\w)(?:the |in the )?(?:early |late )?(?:in the )?(?P<part>morning|afternoon|evening)(?: "
-    r"hours)?(?: local time)?(?: (?:of|on))? (?:the )?$")
+    r"hours)?(?: local time)?(?: (?:of|on))? (?:the )?$"
+)
 EDGE_BEFORE = re.compile(r"(?i)(?<!\w)(?P<edge>early|late)(?: on)? $")
 PART_AFTER = re.compile(r"(?i)^,?(?:'s|’s)? (?:early |late )?(?P<part>morning|afternoon|evening|night|midday)(?!\w)")
 INTO = re.compile(r"(?i)^,? (?:night )?(?:in)?to $|^(?:/| into | to the |-|–| and )(?:the )?$")
@@ -75,7 +74,9 @@ def _dressed(text: str, found: Expression) -> Expression:
     elif part := PART_BEFORE.search(before):
         found = replace(found, span=Span(start - len(part[0]) + _skip(part[0]), end), part=LETTERS[part["part"].lower()])
     elif night := NIGHT_BEFORE.search(before):
-        found = replace(found, span=Span(start - len(night[0]) + _skip(night[0]), end), is_night=True, part="NI" if night["night"] else "MO")
+        found = replace(
+            found, span=Span(start - len(night[0]) + _skip(night[0]), end), is_night=True, part="NI" if night["night"] else "MO"
+        )
     if later := PART_AFTER.match(after):
         part_of_day = LETTERS[later["part"].lower()]
         found = replace(found, span=Span(found.span.start, end + later.end()), part=found.part or part_of_day)
@@ -98,7 +99,9 @@ def _join_nights(text: str, found: list[Expression]) -> list[Expression]:
                 kept[-1] = expression
             continue
         if last and _one_night(text, last, expression):
-            kept[-1] = replace(last, span=Span(last.span.start, expression.span.end), until=expression.meaning, is_night=True, part="NI", opens_range=False)
+            kept[-1] = replace(
+                last, span=Span(last.span.start, expression.span.end), until=expression.meaning, is_night=True, part="NI", opens_range=False
+            )
             continue
         kept.append(expression)
     return kept

@@ -9,15 +9,63 @@ import re
 
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA", "winter": "WI", "wintertime": "WI"}
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen").split()
+SEASONS = {
+    "spring": "SP",
+    "springtime": "SP",
+    "summer": "SU",
+    "summertime": "SU",
+    "autumn": "FA",
+    "fall": "FA",
+    "winter": "WI",
+    "wintertime": "WI",
+}
+ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-ORDINALS = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-    "seventeenth eighteenth nineteenth twentieth twenty-first"
-).split()
+ORDINALS = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty-first",
+]
 SOME = ("few", "several", "couple of", "many", "some", "numerous", "number of")
 HOLIDAYS = {  # month, day; those with one fixed day
     "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
@@ -28,7 +76,12 @@ HOLIDAYS = {  # month, day; those with one fixed day
 
 _short = {name: name[:3] for name in MONTH_NAMES if name != "May"}
 MONTHS = {form.lower(): i for i, name in enumerate(MONTH_NAMES, 1) for form in (name, name[:3])} | {"sept": 9}
-WEEKDAYS = {form.lower(): i for i, name in enumerate(WEEKDAY_NAMES) for form in (name, name[:3])} | {"tues": 1, "wednes": 2, "thur": 3, "thurs": 3}
+WEEKDAYS = {form.lower(): i for i, name in enumerate(WEEKDAY_NAMES) for form in (name, name[:3])} | {
+    "tues": 1,
+    "wednes": 2,
+    "thur": 3,
+    "thurs": 3,
+}
 
 NUMBERS = {word: i for i, word in enumerate(ONES)} | {word: 10 * i for i, word in enumerate(TENS, 2)}
 NUMBERS |= {f"{ten}{join}{one}": 10 * i + j for i, ten in enumerate(TENS, 2) for j, one in enumerate(ONES[1:10], 1) for join in ("-", " ")}
@@ -56,10 +109,8 @@ VAGUE = rf"(?i:(?:(?:a|the|an)\s)?{either(SOME)})"
 DASH = r"\s?[-–—]\s?"
 PHASE = (
     r"(?:(?i:the\s)?(?i:very\s)?(?i:early|late|mid(?:dle)?)(?:\s(?:in|of|the)\b)?(?:\sthe\b)?[-\s]"
-    (
-        r"|(?i:(?:the\s(?:very\s)?)?(?:end|beginning|start|middle|close|first\shalf|second\shalf"
-        r"|latter\s(?:half|part)|early\spart|later\spart|onset|rest)\sof)\s(?:the\s)?"
-    )
+    r"|(?i:(?:the\s(?:very\s)?)?(?:end|beginning|start|middle|close|first\shalf|second\shalf"
+    r"|latter\s(?:half|part)|early\spart|later\spart|onset|rest)\sof)\s(?:the\s)?"
     r"|(?i:the\s(?:first|second|last|final|opening|closing)\s(?:days|weeks|months)\sof)\s)"
 )
 

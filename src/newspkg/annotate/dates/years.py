@@ -7,28 +7,109 @@ from collections.abc import Iterable
 
 from newspkg.annotate.dates.expression import Calendar, Expression, Fixed
 from newspkg.annotate.dates.rule import Found, Rule, calendar, group, one, rule
-from newspkg.annotate.dates.words import DASH, HOLIDAYS, MONTH, MONTH_FULL, NUMBER, ORDINAL_NUMBERS, ORDINALS, PHASE, SEASON, SEASONS, YEAR, either
+from newspkg.annotate.dates.words import DASH, HOLIDAYS, MONTH, MONTH_FULL, ORDINAL_NUMBERS, ORDINALS, PHASE, SEASON, SEASONS, YEAR, either
 from newspkg.model import Span
 
-NUMBERED = "resolution model flight no. agenda type unit order article room number route than least highway boeing act".split()
+NUMBERED = [
+    "resolution",
+    "model",
+    "flight",
+    "no.",
+    "agenda",
+    "type",
+    "unit",
+    "order",
+    "article",
+    "room",
+    "number",
+    "route",
+    "than",
+    "least",
+    "highway",
+    "boeing",
+    "act",
+]
 NOT_A_YEAR = "".join(rf"(?<!{word[0].upper()}{re.escape(word[1:])}\s)(?<!{re.escape(word)}\s)" for word in NUMBERED)
-NOT_A_COUNT = (
-    (
-        r"(?! (?:(?:[a-z-]{3,} ){0,2}?(?:people|men|troops|soldiers|civilians|drones|missiles|rockets"
-        r"|km|metres|meters|miles|kilometres|kilometers|tonnes|tons"
-    )
-    (
-        r"|families|homes|houses|prisoners|fighters|dead|deaths|hours|GMT|local|others|of them|were"
-        r"|have|kg|feet|personnel|vehicles|tanks|sq)\b))"
-    )
-)
-LEADING = (
-    (
-        "in of by the since until from to into during throughout before after and between till "
-        "through for a its his or as active against late early mid In By Since "
-    )
-    "From Until During Throughout Between After Before The Through"
-).split()
+COUNTED = [
+    "people",
+    "men",
+    "troops",
+    "soldiers",
+    "civilians",
+    "drones",
+    "missiles",
+    "rockets",
+    "km",
+    "metres",
+    "meters",
+    "miles",
+    "kilometres",
+    "kilometers",
+    "tonnes",
+    "tons",
+    "families",
+    "homes",
+    "houses",
+    "prisoners",
+    "fighters",
+    "dead",
+    "deaths",
+    "hours",
+    "GMT",
+    "local",
+    "others",
+    "were",
+    "have",
+    "kg",
+    "feet",
+    "personnel",
+    "vehicles",
+    "tanks",
+    "sq",
+]
+NOT_A_COUNT = rf"(?! (?:[a-z-]{{3,20}} ){{0,2}}?(?:{'|'.join(COUNTED)}|of them)\b)"
+LEADING = [
+    "in",
+    "of",
+    "by",
+    "the",
+    "since",
+    "until",
+    "from",
+    "to",
+    "into",
+    "during",
+    "throughout",
+    "before",
+    "after",
+    "and",
+    "between",
+    "till",
+    "through",
+    "for",
+    "a",
+    "its",
+    "his",
+    "or",
+    "as",
+    "active",
+    "against",
+    "late",
+    "early",
+    "mid",
+    "In",
+    "By",
+    "Since",
+    "From",
+    "Until",
+    "During",
+    "Throughout",
+    "Between",
+    "After",
+    "Before",
+    "The",
+    "Through",
+]
 BEFORE_YEAR = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in LEADING) + r"|(?<=[(\[,;:–—]\s)|(?<=[(\[–—/-])|(?<=^))"
 
 
@@ -36,10 +117,12 @@ AMBIGUOUS = ("march", "may", "august")
 NOT_BEFORE = re.compile(
     r"(?:\b(?i:the|a|his|her|their|its|our|long|death|mrs|ms|mr|dr)\.?|(?<![.!?:] )\b(?!(?:In"
     r"|By|Since|Until|From|During|Early|Late|Last|Next|This|On|Between|And|Mid)\b)[A-Z][a-z]+) "
-    r"$")
+    r"$"
+)
 NOT_AFTER = re.compile(
     r"(?: (?!(?:and|to|or|when|after|as|before|by|for|in|until|through|that|the|with|was|were"
-    r"|on|at|saw|but|because|amid|this|last|a)\b)[a-z]+| (?:to|on) (?:the )?[A-Z])")
+    r"|on|at|saw|but|because|amid|this|last|a)\b)[a-z]+| (?:to|on) (?:the )?[A-Z])"
+)
 
 
 def _bare_month(found: Found) -> Iterable[Expression]:
@@ -74,6 +157,10 @@ def _years(found: Found) -> Iterable[Expression]:
         Expression(Span(*found.span("y1")), Calendar(year=int(first)), opens_range=True),
         Expression(Span(*found.span("y2")), Calendar(year=last)),
     ]
+
+
+def _line_year(found: Found) -> Iterable[Expression]:
+    return [Expression(Span(*found.span("year")), Calendar(year=int(found["year"])))]
 
 
 def _bc(found: Found) -> Calendar:
@@ -119,7 +206,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{NOT_A_YEAR}(?<=[a-z]\s)(?P<year>(?:1[6-9]|20)\d\d)(?= [a-z]+[b-rt-z]\b){NOT_A_COUNT}", one(calendar)),
     rule(rf"(?:(?<=[.!?]\s)|(?<=\n))(?P<year>(?:1[6-9]|20)\d\d)(?= [a-z]+[b-rt-z]\b){NOT_A_COUNT}", one(calendar)),
     rule(r"(?P<year>(?:1[89]|20)\d\d)(?=[,:)\]]|'s\b|’s\b|\s*$)", one(calendar)),
-    rule(r"(?m:^(?:[#*\s]{0,6})(?P<year>1\d{3}|20\d\d)(?=\W{0,4}$|[:.]))", lambda found: [Expression(Span(*found.span("year")), Calendar(year=int(found["year"])))]),
+    rule(r"(?m:^(?:[#*\s]{0,6})(?P<year>1\d{3}|20\d\d)(?=\W{0,4}$|[:.]))", _line_year),
     rule(rf"(?P<y1>{YEAR})(?:{DASH}| to | until | through )(?P<y2>{YEAR}|\d\d?(?![\d%]|[.,]\d))(?!-)", _years),
     rule(rf"(?P<y1>{YEAR}) and (?P<y2>{YEAR})", _years),
     rule(r"['’](?P<short>[2-9]\d)(?![\d%])", one(_short_year)),
