@@ -71,7 +71,7 @@ def test_explained(tmp_path: Path) -> None:
     assert [(each.column, each.value, each.row_value) for each in found.disagreements] == [("fatalities_best", 3, 2)]
     text = explanation_text(found)
     assert "    alpha 10..15: Northmark [fired] missiles at Port Ansel." in text
-    assert "  fatalities_best: 2\n    alpha 39..54: [Two people died] there, officials said." in text
+    assert "  fatalities_best: 2\n    alpha 40..55: [Two people died] there, officials said." in text
     assert "! alpha says fatalities_best 3, the row 2" in text
     assert "\x1b[" not in text
     assert "\x1b[1;33mfired\x1b[0m" in explanation_text(found, color=True)
