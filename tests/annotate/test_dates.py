@@ -161,7 +161,7 @@ def test_a_document_is_read_from_its_day_of_publication() -> None:
     assert [mention.start for mention in ANNOTATOR(document)] == [date(2024, 7, 16)]
 
 
-PIECES = "on the night of 6-7 March 2024 Monday overnight into before dawn 31 April last next year three days later 1914-18 early May 99 BC , - ("
+PIECES = "on the night of 6-7 March 2024 Monday overnight into before dawn 31 April last next year three days later 1914-18 May 99 BC ("
 WORDS = st.sampled_from([*PIECES.split(), "\n", "\u00a0", "29", "February"])
 TEXTS = st.one_of(st.text(max_size=120), st.lists(WORDS, max_size=25).map(" ".join))
 

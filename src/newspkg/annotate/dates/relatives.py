@@ -30,7 +30,7 @@ UNITS: dict[str, tuple[Unit, int]] = {
 UNIT = rf"(?P<unit>(?i:{either(UNITS)}))s?"
 ABOUT = (
     r"(?:(?i:just|only|over|nearly|almost|about|around|some|roughly|more than|less than|at least"
-    r"|barely|exactly|a mere|a little more than|a little over|under) )*"
+    r"|barely|exactly|a mere|a little more than|a little over|under) ){0,2}"
 )
 LATE = r"(?:(?i:earlier|later|early|late)(?: in)? )?"
 UNIT1 = UNIT.removesuffix("s?")

@@ -10,7 +10,7 @@ LETTERS = {"minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", 
 UNIT = r"(?P<unit>(?i:minute|hour|day|week|month|year))"
 ABOUT = (
     r"(?:(?i:just|only|over|nearly|almost|about|around|some|roughly|more than|less than|at least"
-    r"|close to|up to|another|a little more than|a mere|under) )*"
+    r"|close to|up to|another|a little more than|a mere|under) ){0,2}"
 )
 WHICH = r"(?:(?i:the (?:next|following|past|last|first|final|previous|preceding|coming)|its (?:first|last)|the) )?"
 SORT = r"(?: (?i:whole|full|more|long|consecutive|straight|bloody|brutal|short))?"

@@ -69,8 +69,9 @@ ORDINALS = [
 SOME = ("few", "several", "couple of", "many", "some", "numerous", "number of")
 HOLIDAYS = {  # month, day; those with one fixed day
     "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
-    "new year's day": (1, 1), "new year": (1, 1), "may day": (5, 1), "halloween": (10, 31), "valentine's day": (2, 14), "st patrick's day": (3, 17),
-    "international women's day": (3, 8), "armistice day": (11, 11), "bastille day": (7, 14), "anzac day": (4, 25), "all saints' day": (11, 1),
+    "new year's day": (1, 1), "new year": (1, 1), "may day": (5, 1), "halloween": (10, 31), "valentine's day": (2, 14),
+    "st patrick's day": (3, 17), "international women's day": (3, 8), "armistice day": (11, 11), "bastille day": (7, 14),
+    "anzac day": (4, 25), "all saints' day": (11, 1),
     "epiphany": (1, 6), "fourth of july": (7, 4),
 }  # fmt: skip
 
