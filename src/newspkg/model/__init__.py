@@ -16,6 +16,7 @@ from newspkg.model.mention import (
     TargetKind,
     WeaponMention,
 )
+from newspkg.model.prior import PriorIds
 from newspkg.model.record import (
     KEY_SEPARATOR,
     ActorRecord,
@@ -63,7 +64,7 @@ __all__ = [
     "QuantityMention",
     "RawArticle",
     "Records",
-    "Severity",
+    "PriorIds", "Severity",
     "Span",
     "TargetKind",
     "WeaponMention",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from newspkg.extract.actors.world import World
 from newspkg.extract.events.casualties import DEAD_WORDS, DEATH_VERBS, HURT_VERBS, HURT_WORDS, counted, no_casualties
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.factuality import factuality
@@ -26,11 +27,9 @@ class EventExtractor:
     """Finds the events of an article. Built once with the codelists; `countries` maps adjectives of nationality to alpha-3 codes."""
 
     def __init__(self, codelists: Codelists) -> None:
-        from newspkg.extract.actors.world import adjectives
-
         self.triggers = TriggerFinder(codelists)
         self.facilities = {row["noun"]: row["target_kind"] for row in codelists.rows("target_kinds")}
-        self.countries = adjectives(codelists)
+        self.countries = {word: known.alpha3 for word, known in World(codelists).country_words.items()}
 
     def __call__(self, annotated: AnnotatedDocument, weapons: tuple[WeaponMention, ...], actors: tuple[ActorMention, ...]) -> tuple[EventMention, ...]:
         scene = Scene(annotated, weapons, actors, self.facilities, self.countries)

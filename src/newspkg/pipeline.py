@@ -1,0 +1,79 @@
+"""The one module that orders the stages: raw articles to a published, checked bundle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from newspkg.annotate import Annotator
+from newspkg.check import check_bundle, check_codelists, check_schemas, check_tables
+from newspkg.errors import DataError
+from newspkg.extract import Extractor
+from newspkg.history import latest, plan_release, prior_ids
+from newspkg.ingest import clean, read_articles
+from newspkg.model import ArticleReading, Issue, PriorIds, RawArticle, Records
+from newspkg.model.context import BuildContext
+from newspkg.publish import Publication, publish
+from newspkg.resolve import resolve
+from newspkg.specs import Codelists
+from newspkg.specs.package import load_package
+from newspkg.tables import build_tables
+
+Progress = Callable[[Iterable[ArticleReading], int], Iterable[ArticleReading]]
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build came to: the publication and the issues that did not stop it."""
+
+    publication: Publication
+    issues: tuple[Issue, ...]
+
+
+def _silent(readings: Iterable[ArticleReading], total: int) -> Iterable[ArticleReading]:
+    return readings
+
+
+def read_all(articles: Iterable[RawArticle], codelists: Codelists, model: str | None = None) -> Iterator[ArticleReading]:
+    """What is seen in each article, in order; articles stream through in batches."""
+    annotate, extract = Annotator(codelists, model), Extractor(codelists)
+    for annotated in annotate(clean(article) for article in articles):
+        yield extract(annotated)
+
+
+def is_extracted(article: RawArticle) -> bool:
+    """English articles that are no near copy of another are extracted; the others are only recorded."""
+    return article.is_english and article.duplicate_of is None
+
+
+def records_of(articles: Sequence[RawArticle], context: BuildContext, prior: PriorIds, progress: Progress = _silent) -> Records:
+    """All rows of the articles."""
+    wanted = [article for article in articles if is_extracted(article)]
+    readings = progress(read_all(wanted, Codelists(context.schemas), context.model), len(wanted)) if wanted else ()
+    return resolve(articles, {reading.article_id: reading for reading in readings}, prior)
+
+
+def build(context: BuildContext, progress: Progress = _silent) -> Built:
+    """Read `raw`, extract, resolve, check and publish below `out`.
+
+    Raises DataError with every issue where any is an error: then nothing is published. Raises EnvironmentFault, UsageError.
+    """
+    faults = [*check_schemas(context.schemas), *check_codelists(context.schemas)]
+    articles, found = read_articles(context.raw)
+    issues = [*faults, *found]
+    _stop_on_errors(issues)
+    if not articles:
+        raise DataError(f"{context.raw}: no article to build from; put .txt, .md or .html files there")
+    package = load_package(context.schemas)
+    home = context.out / package.name
+    tables = build_tables(records_of(articles, context, prior_ids(latest(home)), progress), package)
+    issues += check_tables(tables, package, {article.article_id: article.body for article in articles})
+    _stop_on_errors(issues)
+    release = plan_release(home, tables, package, context.version)
+    return Built(publish(tables, package, context, release, check_bundle), tuple(issues))
+
+
+def _stop_on_errors(issues: Sequence[Issue]) -> None:
+    errors = sum(issue.is_error for issue in issues)
+    if errors:
+        raise DataError(f"{errors} error{'s' if errors > 1 else ''}: nothing was published", issues)

@@ -1,0 +1,27 @@
+"""Rows of the table `articles`."""
+
+from __future__ import annotations
+
+from newspkg.model import ArticleReading, ArticleRecord, RawArticle
+
+
+def is_in_scope(reading: ArticleReading) -> bool:
+    return bool(reading.events or reading.weapons)
+
+
+def article_record(article: RawArticle, reading: ArticleReading | None) -> ArticleRecord:
+    """The row of an article; `reading` is None where it was not extracted (another language, a copy)."""
+    return ArticleRecord(
+        article_id=article.article_id,
+        title=article.title,
+        publisher=article.publisher,
+        url=article.url,
+        published_on=article.published_on,
+        language=article.language,
+        license=article.license,
+        path=article.path,
+        sha256=article.sha256,
+        word_count=article.word_count,
+        in_scope=reading is not None and is_in_scope(reading),
+        duplicate_of=article.duplicate_of,
+    )

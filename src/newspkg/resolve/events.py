@@ -1,0 +1,141 @@
+"""Rows of `events`, `event_reports`, `event_actors` and `event_weapons` for one event, with their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+
+from newspkg.model import ClaimRecord, EventActorRecord, EventMention, EventRecord, EventReportRecord, EventWeapon, EventWeaponRecord, Span
+from newspkg.resolve.cluster import Group, Member
+from newspkg.resolve.combine import combined, is_contested
+from newspkg.resolve.evidence import Ledger
+from newspkg.resolve.summary import summary
+
+Named = list[tuple[tuple[str, ...], Span]]
+
+
+@dataclass(frozen=True)
+class EventRows:
+    """The rows of several events, by table."""
+
+    events: tuple[EventRecord, ...] = ()
+    actors: tuple[EventActorRecord, ...] = ()
+    weapons: tuple[EventWeaponRecord, ...] = ()
+    reports: tuple[EventReportRecord, ...] = ()
+
+    def __add__(self, other: EventRows) -> EventRows:
+        return EventRows(*(getattr(self, field.name) + getattr(other, field.name) for field in fields(self)))
+
+
+def event_rows(event_id: str, group: Group, claims: Sequence[ClaimRecord], names: Mapping[str, str], ledger: Ledger) -> EventRows:
+    """All rows of one event; `names` are the names of the actors that have a row."""
+    reports = [_report(event_id, member, names) for member in group]
+    for member in group:
+        _note(event_id, member, ledger)
+    record = combined(event_id, [member.event for member in group], reports)
+    about = [claim for claim in claims if claim.event_id == event_id]
+    record = _with(record, article_count=len({m.article_id for m in group}), claim_count=len(about), is_contested=is_contested(reports))
+    return EventRows(
+        (_with(record, summary=summary(record, names)),), _actors(event_id, group, names, ledger), _weapons(event_id, group, ledger), tuple(reports)
+    )
+
+
+def _with(record: EventRecord, **changes: object) -> EventRecord:
+    from dataclasses import replace
+
+    return replace(record, **changes)  # type: ignore[arg-type]
+
+
+def _report(event_id: str, member: Member, names: Mapping[str, str]) -> EventReportRecord:
+    event = member.event
+    date, place, dead, hurt = event.date, event.place, event.fatalities, event.injured
+    initiator, target = (next((r.actor_id for r in event.roles if r.role == role and r.actor_id in names), None) for role in ("initiator", "target"))
+    return EventReportRecord(
+        event_id=event_id,
+        article_id=member.article_id,
+        factuality=event.factuality,
+        date_start=date.start if date else None,
+        date_end=date.end if date else None,
+        date_precision=date.precision if date else None,
+        place_name=place.name if place else None,
+        country_code=place.country_code if place else None,
+        admin1=place.admin1 if place else None,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        place_precision=place.precision if place else None,
+        initiator_id=initiator,
+        target_id=target,
+        target_kind=event.target_kind.value if event.target_kind else None,
+        fatalities_low=dead.low if dead else None,
+        fatalities_best=dead.best if dead else None,
+        fatalities_high=dead.high if dead else None,
+        injured_low=hurt.low if hurt else None,
+        injured_best=hurt.best if hurt else None,
+        injured_high=hurt.high if hurt else None,
+    )
+
+
+def _columns(event: EventMention) -> list[tuple[str, Span]]:
+    """Each column of an event that is filled, with the span that says its value."""
+    found: list[tuple[str, Span]] = []
+    if event.date:
+        found += [(column, event.date.span) for column in ("date_start", "date_end", "date_precision")]
+    if event.place:
+        found += [(column, event.place.span) for column in ("place_name", "country_code", "admin1", "place_precision")]
+    for role, column in (("initiator", "initiator_id"), ("target", "target_id")):
+        first = next((each for each in event.roles if each.role == role), None)
+        found += [(column, first.span)] if first else []
+    if event.target_kind:
+        found.append(("target_kind", event.target_kind.span))
+    for name, toll in (("fatalities", event.fatalities), ("injured", event.injured)):
+        if toll:
+            found += [(f"{name}_{end}", toll.span) for end in ("low", "best", "high") if getattr(toll, end) is not None]
+    return found
+
+
+def _note(event_id: str, member: Member, ledger: Ledger) -> None:
+    report = f"{event_id}|{member.article_id}"
+    for trigger in member.event.triggers:
+        ledger.add("events", event_id, None, member.reading, trigger)
+        ledger.add("event_reports", report, None, member.reading, trigger)
+    for column, span in _columns(member.event):
+        ledger.add("events", event_id, column, member.reading, span)
+        ledger.add("event_reports", report, column, member.reading, span)
+
+
+def _actors(event_id: str, group: Group, names: Mapping[str, str], ledger: Ledger) -> tuple[EventActorRecord, ...]:
+    found: dict[tuple[str, str], EventActorRecord] = {}
+    for member in group:
+        for role in member.event.roles:
+            if role.actor_id in names:
+                found.setdefault((role.actor_id, role.role), EventActorRecord(event_id, role.actor_id, role.role))
+                ledger.add("event_actors", f"{event_id}|{role.actor_id}|{role.role}", None, member.reading, role.span)
+    return tuple(found.values())
+
+
+def _weapons(event_id: str, group: Group, ledger: Ledger) -> tuple[EventWeaponRecord, ...]:
+    found: dict[tuple[str, str], EventWeaponRecord] = {}
+    for member in group:
+        for weapon in member.event.weapons:
+            key = (weapon.weapon_id, weapon.role)
+            found[key] = _joined(found.get(key), event_id, weapon)
+            _note_weapon(f"{event_id}|{weapon.weapon_id}|{weapon.role}", weapon, member, ledger)
+    return tuple(found.values())
+
+
+def _joined(known: EventWeaponRecord | None, event_id: str, weapon: EventWeapon) -> EventWeaponRecord:
+    """The first count given stands."""
+    told = (weapon.quantity, weapon.quantity_intercepted, weapon.quantity_hit, weapon.quantity_qualifier)
+    had = (known.quantity, known.quantity_intercepted, known.quantity_hit, known.quantity_qualifier) if known else (None,) * 4
+    fired, down, hit, qualifier = (new if old is None else old for old, new in zip(had, told, strict=True))
+    down = None if isinstance(fired, int) and isinstance(down, int) and down > fired else down
+    any_count = any(count is not None for count in (fired, down, hit))
+    return EventWeaponRecord(event_id, weapon.weapon_id, weapon.role, fired, down, hit, qualifier if any_count else None)  # type: ignore[arg-type]
+
+
+def _note_weapon(row_key: str, weapon: EventWeapon, member: Member, ledger: Ledger) -> None:
+    ledger.add("event_weapons", row_key, None, member.reading, weapon.span)
+    spans = (("quantity", weapon.quantity_span), ("quantity_intercepted", weapon.intercepted_span), ("quantity_hit", weapon.hit_span))
+    for column, span in spans:
+        if span is not None and getattr(weapon, column) is not None:
+            ledger.add("event_weapons", row_key, column, member.reading, span)
