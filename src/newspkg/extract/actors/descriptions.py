@@ -1,0 +1,70 @@
+"""Descriptions and pronouns that stand for an actor named before: "the group", "the president", "he"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from newspkg.extract.actors.identity import Identity, slug
+from newspkg.extract.actors.scene import Candidate, Scene
+
+GROUP = r"(?:militant |rebel |armed |Islamist |jihadist )?(?:group|movement|militia|rebels|militants|insurgents|guerrillas|fighters|jihadists|gang|faction|gunmen)"
+RULES = (
+    (re.compile(rf"\b[Tt]he {GROUP}\b"), "armed_group", None),
+    (re.compile(r"\b[Tt]he ministry\b"), "government", "ministry"),
+    (re.compile(r"\b[Tt]he (?:service|agency)\b"), "government", "servic|agency|intelligence|security|sbu|fsb"),
+    (re.compile(r"\b[Tt]he (?:company|firm|manufacturer|arms maker|start-up|carrier)\b"), "company", None),
+    (re.compile(r"\b[Tt]he (?:alliance|bloc)\b"), "igo", None),
+    (re.compile(r"\b[Tt]he (?:occupiers|invaders|enemy)\b"), "military", None),
+    (re.compile(r"\b[Tt]he (?:president|governor|mayor|prime minister|premier|chancellor|secretary of state|general|emir|minister|commander)\b(?! of)"), "person", None),
+)  # fmt: skip
+LONE = re.compile(
+    r"\b(?:[Uu]nidentified |[Uu]nknown |[Aa]rmed |[Ss]uspected )?(gunmen|militants|insurgents|rebels|guerrillas|jihadists|bandits|assailants|attackers|"
+    r"armed men|pirates|separatists|militiamen|extremists|fighters)\b",
+    re.IGNORECASE,
+)
+PRONOUN = re.compile(r"\b(?:he|she|He|She)\b")
+
+
+def find_unnamed_groups(scene: Scene) -> Iterator[Candidate]:
+    """Groups without a name that act: the subject of a verb or its agent."""
+    for match in LONE.finditer(scene.text):
+        token = scene.token_at.get(match.end() - 1)
+        if token is not None and (token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.lower_ == "by")):
+            noun = match.group(1).lower()
+            yield Candidate(match.start(), match.end(), Identity(slug(noun), noun.capitalize(), "armed_group"), 10)
+
+
+def resolve_descriptions(scene: Scene, named: list[Candidate]) -> Iterator[Candidate]:
+    """Definite descriptions whose antecedent was named before."""
+    for pattern, kind, needs in RULES:
+        for match in pattern.finditer(scene.text):
+            antecedent = _antecedent(scene, named, match, kind, needs)
+            if antecedent:
+                yield Candidate(match.start(), match.end(), antecedent, 40)
+
+
+def resolve_pronouns(scene: Scene, named: list[Candidate]) -> Iterator[Candidate]:
+    """He and she as the last person named in the same paragraph or the one before."""
+    persons = [each for each in named if each.identity.kind == "person"]
+    starts = [each.start for each in persons]
+    for match in PRONOUN.finditer(scene.text):
+        at = bisect_left(starts, match.start())
+        if at and match.start() - persons[at - 1].end < 400:
+            yield Candidate(match.start(), match.end(), persons[at - 1].identity, 5, is_named=False)
+
+
+def _antecedent(scene: Scene, named: list[Candidate], match: re.Match[str], kind: str, needs: str | None) -> Identity | None:
+    before = [each for each in named if each.end <= match.start() and each.identity.kind == kind]
+    if needs:
+        before = [each for each in before if re.search(needs, each.identity.actor_id)]
+    if kind == "person":
+        office = match.group().split()[-1].lower()
+        before = [each for each in before if office in _titles(scene, each)]
+    return before[-1].identity if before else None
+
+
+def _titles(scene: Scene, each: Candidate) -> str:
+    """The words around a person's mention that may say an office, with the office known."""
+    return f"{scene.text[each.start : each.end]} {each.identity.role_title or ''} {scene.text[each.end : each.end + 40]}".lower()

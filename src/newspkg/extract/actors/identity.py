@@ -1,0 +1,36 @@
+"""Who an actor is: the values that all its mentions share, and the ids made from its name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from newspkg.model import ActorMention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One actor of the world, the same in every article."""
+
+    actor_id: str
+    name: str
+    kind: str
+    country_code: str | None = None
+    parent_id: str | None = None
+    role_title: str | None = None
+    wikidata_id: str | None = None
+
+    def mention(self, span: Span, is_named: bool = True) -> ActorMention:
+        return ActorMention(
+            span, self.actor_id, self.name, self.kind, self.country_code, self.parent_id, self.role_title, self.wikidata_id, is_named
+        )
+
+
+def slug(name: str) -> str:
+    """An identifier from a name: ASCII letters, digits, hyphens; it starts with a letter."""
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace("'", "")
+    made = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")
+    if not made:
+        return "actor-" + "-".join(f"{ord(each):x}" for each in name[:8])
+    return made if made[0].isalpha() else f"unit-{made}"

@@ -1,0 +1,54 @@
+"""Finds listed names in text: the longest name that begins at a word and ends at a word's end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+WORD = re.compile(r"\w+")
+
+
+def plain(text: str) -> str:
+    """The text with typographic apostrophes made straight, character by character."""
+    return text.replace("\u2019", "'").replace("\u2018", "'").replace("\u00a0", " ")
+
+
+class Hit(NamedTuple, Generic[T]):
+    """A name found at characters `start` to `end`, with what it stands for."""
+
+    start: int
+    end: int
+    value: T
+
+
+class NameIndex(Generic[T]):
+    """Names by their first word; matching is exact, names of five letters and more are known in capitals too."""
+
+    def __init__(self, names: Mapping[str, T]) -> None:
+        self._by_word: dict[str, list[tuple[str, T]]] = {}
+        for name, value in names.items():
+            for form in {plain(name), plain(name).upper() if len(name) > 4 else plain(name)}:
+                first = WORD.search(form)
+                if first and first.start() == 0:
+                    self._by_word.setdefault(first.group(), []).append((form, value))
+        for forms in self._by_word.values():
+            forms.sort(key=lambda form: (-len(form[0]), form[0]))
+
+    def find(self, text: str) -> Iterator[Hit[T]]:
+        """The hits in text order, none overlapping; `text` is `plain`."""
+        done = 0
+        for word in WORD.finditer(text):
+            if word.start() < done:
+                continue
+            for name, value in self._by_word.get(word.group(), ()):
+                end = word.start() + len(name)
+                if text.startswith(name, word.start()) and _closed(text, end):
+                    done = end
+                    yield Hit(word.start(), end, value)
+                    break
+
+
+def _closed(text: str, end: int) -> bool:
+    return end >= len(text) or not (text[end].isalnum() or text[end] == "_") or text[end - 1] == "."

@@ -1,0 +1,105 @@
+"""One article as the finders see it: its text, tokens, names found, and the country it speaks of at a point."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newspkg.extract.actors.identity import Identity
+from newspkg.extract.actors.names import Hit, plain
+from newspkg.extract.actors.world import CountryWord, World
+from newspkg.model import AnnotatedDocument, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible mention: characters, who it is, and how sure the finder is (a higher rank wins where two overlap)."""
+
+    start: int
+    end: int
+    identity: Identity
+    rank: int
+    is_named: bool = True
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass
+class Scene:
+    """What the finders share of one article."""
+
+    annotated: AnnotatedDocument
+    world: World
+    blocked: tuple[Span, ...] = ()
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text = plain(self.annotated.text)
+
+    @cached_property
+    def countries(self) -> list[Hit[CountryWord]]:
+        return list(self.world.country_index.find(self.text))
+
+    @cached_property
+    def country_ending(self) -> dict[int, Hit[CountryWord]]:
+        return {hit.end: hit for hit in self.countries}
+
+    @cached_property
+    def token_at(self) -> dict[int, Token]:
+        """Token by each of its characters' offsets."""
+        return {offset: token for token in self.annotated.doc for offset in range(token.idx, token.idx + len(token))}
+
+    @cached_property
+    def _signals(self) -> list[tuple[int, str]]:
+        named = [(hit.start, hit.value.alpha3) for hit in self.countries]
+        placed = [(place.span.start, place.country_code) for place in self.annotated.places if place.country_code]
+        return sorted(named + placed)
+
+    def country_near(self, offset: int, reach: int = 4000) -> str | None:
+        """The country that the text around `offset` is about: words before it count more, near ones most."""
+        scores: dict[str, float] = {}
+        for at, alpha3 in self._signals:
+            distance = offset - at if at <= offset else 2 * (at - offset)
+            if distance < reach:
+                scores[alpha3] = scores.get(alpha3, 0.0) + math.exp(-distance / 300)
+        return max(sorted(scores), key=lambda alpha3: scores[alpha3]) if scores else None
+
+    def place_in(self, start: int, end: int) -> str | None:
+        """The country of a place named between two offsets."""
+        return next((each.country_code for each in self.annotated.places if start <= each.span.start < end and each.country_code), None)
+
+    def is_blocked(self, start: int, end: int) -> bool:
+        """Whether the characters are a weapon's, or boilerplate."""
+        span = Span(start, end)
+        return any(each.overlaps(span) for each in self.blocked) or self.annotated.is_boilerplate(start)
+
+    def qualifier_before(self, offset: int) -> tuple[int, str] | None:
+        """The country word that ends just before `offset` ("Ukraine's |", "Ukrainian |"): where it begins, and the country."""
+        end = offset - 1
+        if end <= 0 or self.text[end] not in " \n":
+            return None
+        if self.text.endswith("'s", 0, end):
+            end -= 2
+        elif self.text.endswith("'", 0, end):
+            end -= 1
+        hit = self.country_ending.get(end)
+        return (hit.start, hit.value.alpha3) if hit else None
+
+
+def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates that stand: by rank, then length, then place; none overlaps another. In text order."""
+    taken: dict[int, Candidate] = {}
+    kept: list[Candidate] = []
+    for each in sorted(candidates, key=lambda each: (-each.rank, each.start - each.end, each.start, each.identity.actor_id)):
+        if not any(offset in taken for offset in range(each.start, each.end)):
+            taken |= dict.fromkeys(range(each.start, each.end), each)
+            kept.append(each)
+    return sorted(kept, key=lambda each: each.start)
