@@ -14,16 +14,18 @@ if TYPE_CHECKING:
     from newspkg.model.mention import Quotation
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "both"})
-ANAPHORS = frozenset({"it", "they", "this", "that", "them", "both", "there"})
 TYPES = {
-    "attack": "attack|strike|raid|assault|blast|explosion|bombing|barrage|operation|shelling|massacre|ambush|killing|incident|onslaught|bombardment|hit|act|crime|salvo|toll|death|casualty",
+    "attack": "attack|strike|raid|assault|blast|explosion|bombing|barrage|operation|shelling|massacre|ambush|killing|incident"
+    "|onslaught|bombardment|hit|act|crime|salvo|toll|death|casualty",
     "battle": "battle|fighting|offensive|advance|capture|fall|retreat|withdrawal|clash|incursion|pullout",
     "force_posture": "deployment|exercise|drill|test|launch|mobilisation|mobilization|move",
     "arms_transfer": "delivery|shipment|package|aid|transfer|deal|sale|supply|pledge|money|missile",
     "policy": "decision|move|sanction|ban|law|restriction|permission|measure|policy|step|approval|walkout",
-    "diplomacy": "talk|meeting|truce|ceasefire|cease-fire|agreement|deal|proposal|plan|vote|resolution|exchange|swap|summit|pact|treaty|call|announcement",
+    "diplomacy": "talk|meeting|truce|ceasefire|cease-fire|agreement|deal|proposal|plan|vote"
+    "|resolution|exchange|swap|summit|pact|treaty|call|announcement",
     "civil": "evacuation|protest|arrest|outage|blackout|trial|sentence|detention|rally|demonstration|closure",
 }
+TELLING = frozenset({"assertion", "confirmation", "denial", "accusation", "condemnation", "assessment", "support"})
 NOUNS = {name: frozenset(words.split("|")) for name, words in TYPES.items()}
 
 
@@ -46,7 +48,9 @@ def _is_enclosed(reading: Reading, span: Span) -> bool:
 
 def _touches_quote(reading: Reading, span: Span) -> bool:
     text = span.of(reading.text)
-    return any(mark in text for mark in '“”"«»') or (is_marked(text) and any(q.start < span.end and span.start < q.end for q in reading.quotes))
+    return any(mark in text for mark in '“”"«»') or (
+        is_marked(text) and any(q.start < span.end and span.start < q.end for q in reading.quotes)
+    )
 
 
 def event_of(reading: Reading, draft: Draft) -> EventMention | None:
@@ -59,7 +63,7 @@ def event_of(reading: Reading, draft: Draft) -> EventMention | None:
     ]
     if named:
         return min(named, key=lambda pair: pair[0])[1]
-    return _taken_up(reading, draft)
+    return _taken_up(reading, draft) or _at_issue(reading, draft)
 
 
 def _taken_up(reading: Reading, draft: Draft) -> EventMention | None:
@@ -75,6 +79,15 @@ def _taken_up(reading: Reading, draft: Draft) -> EventMention | None:
     return None
 
 
+def _at_issue(reading: Reading, draft: Draft) -> EventMention | None:
+    """The event that the paragraph was speaking of last, for claims that tell what happened."""
+    if draft.hit.cue.claim_type not in TELLING:
+        return None
+    at = draft.content[0].start
+    start = reading.text.rfind("\n", 0, at) + 1
+    return next((event for event in _earlier(reading, at) if any(start <= t.start < at for t in event.triggers)), None)
+
+
 def _earlier(reading: Reading, offset: int) -> list[EventMention]:
     """The events named before an offset, the latest first."""
     placed = [(max((t.start for t in event.triggers if t.start < offset), default=-1), event) for event in reading.events]
@@ -88,7 +101,10 @@ def said_on(reading: Reading, draft: Draft) -> date | None:
     near = [
         each
         for each in reading.annotated.dates
-        if each.precision == "day" and each.start is not None and start <= each.span.start < end and not any(s.overlaps(each.span) for s in draft.content)
+        if each.precision == "day"
+        and each.start is not None
+        and start <= each.span.start < end
+        and not any(s.overlaps(each.span) for s in draft.content)
     ]
     cue = reading.doc[draft.hit.start].idx
     best = min(near, key=lambda each: abs(each.span.start - cue), default=None)

@@ -46,7 +46,7 @@ def _framed(reading: Reading, token: Token, cue: Cue) -> Draft | None:
 
 
 def _plain(reading: Reading, token: Token, cue: Cue) -> tuple[Token, int, int] | None:
-    """"according to SOURCE": the source, the cue's end, the phrase's end."""
+    """ "according to SOURCE": the source, the cue's end, the phrase's end."""
     end = matched(reading.doc, token.i, cue.words)
     if end is None or end >= len(reading.doc):
         return None
@@ -62,7 +62,11 @@ def _source_from(reading: Reading, i: int) -> Token | None:
     doc = reading.doc
     mention = reading.actor_at(i)
     token = doc[i]
-    while token.dep_ in {"det", "amod", "compound", "nummod", "poss", "nmod", "advmod", "quantmod", "case"} and token.head.i > token.i and token.head.i - i < 12:
+    while (
+        token.dep_ in {"det", "amod", "compound", "nummod", "poss", "nmod", "advmod", "quantmod", "case"}
+        and token.head.i > token.i
+        and token.head.i - i < 12
+    ):
         token = token.head
     if mention is not None and reading.actor_at(token.i) is None and token.dep_ not in {"pobj"}:
         return doc[reading.tokens(mention.span)[1] - 1]
@@ -78,7 +82,7 @@ def _past_apposition(reading: Reading, source: Token, end: int) -> int:
 
 
 def _owned(reading: Reading, token: Token, cue: Cue) -> tuple[Token, int, int] | None:
-    """"by SOURCE's count": the tail of the phrase within reach, an owner between."""
+    """ "by SOURCE's count": the tail of the phrase within reach, an owner between."""
     tail = cue.words[cue.words.index(SLOT) + 1 :]
     doc = reading.doc
     for i in range(token.i + 1, min(token.i + LONGEST_OWNER, len(doc))):

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.reading import Reading
 
 DATELINE = re.compile(r"[A-Z][^\n—–-]{1,60}?(?:\([\w .]{2,20}\) ?)?\s(?:—|–|--|-)\s")
-LABEL = re.compile(r"[-*_•>#\s]{0,6}(?:\d{1,2}[:.]\d{2} |[\w’' ./-]{1,30}(?:, [\w ]{1,14}){0,2}(?:, \d{1,2}[:.]\d{2})?:[*_]{0,2} (?=\S)|\d{1,2}[.)] |(?<=[-*•>] )(?=\S))")
+LABEL = re.compile(
+    r"[-*_•>#\s]{0,6}(?:\d{1,2}[:.]\d{2} |[\w’' ./-]{1,30}(?:, [\w ]{1,14}){0,2}(?:, \d{1,2}[:.]\d{2})?:[*_\s]{1,5}(?=\S)"
+    r"|\d{1,2}[.)] |(?<=[-*•>] )(?=\S))"
+)
 TRIMMED = frozenset({",", ";", ":", "—", "–", "-", "--", ".", "that"})
 EDGES = frozenset("*_#>•")
 
@@ -60,9 +63,11 @@ def _is_label(reading: Reading, text: str, pattern: re.Pattern[str]) -> bool:
 
 
 def left_start(reading: Reading, frame: Frame, cues: list[int]) -> int:
-    """Where a statement that stands before its attribution begins: after a semicolon, after what another source is cited for, at the start."""
+    """Where a statement that stands before its attribution begins: after a semicolon, after what another source says, or at the start."""
     start = body_start(reading, frame.start, frame.end)
-    first_cue = min((i for i in cues if start <= i < frame.first and reading.quote_at(i) == reading.quote_at(frame.first)), default=frame.first)
+    first_cue = min(
+        (i for i in cues if start <= i < frame.first and reading.quote_at(i) == reading.quote_at(frame.first)), default=frame.first
+    )
     for i in range(frame.first - 2, start, -1):
         if reading.quote_at(i) is not None and reading.quote_at(frame.first) != reading.quote_at(i):
             continue
@@ -80,13 +85,20 @@ def left_start(reading: Reading, frame: Frame, cues: list[int]) -> int:
 def _joins(reading: Reading, i: int) -> bool:
     """A comma with "while", "but" or "and" behind it, and a clause."""
     doc = reading.doc
-    return doc[i].text == "," and i + 1 < len(doc) and doc[i + 1].lower_ in {"while", "but", "whereas", "and"} and has_clause(doc, i + 2, min(i + 12, len(doc)))
+    return (
+        doc[i].text == ","
+        and i + 1 < len(doc)
+        and doc[i + 1].lower_ in {"while", "but", "whereas", "and"}
+        and has_clause(doc, i + 2, min(i + 12, len(doc)))
+    )
 
 
 def right_end(reading: Reading, hit: CueHit, start: int, end: int, is_list: bool = False) -> int:
     """Where a statement that follows its cue ends: before what the cue's own clause goes on with. Semicolons part the items of a list."""
     doc = reading.doc
     end = max(start, min([end, *(cut for cut in reading.cuts if cut > start), _governor(reading, hit, start)]))
+    if hit.head.tag_ == "VBG" and not any(reading.is_finite(token) for token in doc[reading.sentence(hit.head.i)[0] : hit.head.i]):
+        end = next((i for i in range(start + 1, end) if doc[i].text == "," and reading.quote_at(i) is None), end)
     limit = end
     for i in range(start + 1, end):
         inside = reading.quote_at(i)

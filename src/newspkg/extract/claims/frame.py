@@ -15,7 +15,28 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.reading import Reading
 
 SUBORDINATORS = frozenset(
-    "who which that when after before as while since until because although though where whose if once whom whereas despite".split()
+    [
+        "who",
+        "which",
+        "that",
+        "when",
+        "after",
+        "before",
+        "as",
+        "while",
+        "since",
+        "until",
+        "because",
+        "although",
+        "though",
+        "where",
+        "whose",
+        "if",
+        "once",
+        "whom",
+        "whereas",
+        "despite",
+    ]
 )
 BREAKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "--"})
 
@@ -35,7 +56,11 @@ def frame_of(reading: Reading, hit: CueHit, subject: Token) -> Frame:
     start, end = reading.sentence(hit.head.i)
     first, after = min(_verb_start(hit), hit.start), hit.end
     low, high = noun_phrase(reading, subject)
-    is_near = subject.i > hit.head.i or not _verb_between(reading.doc, high, first) or reading.doc[first - 1].text == reading.doc[high].text == ","
+    is_near = (
+        subject.i > hit.head.i
+        or not _verb_between(reading.doc, high, first)
+        or reading.doc[first - 1].text == reading.doc[high].text == ","
+    )
     if is_near and low < first:
         first = low
     if subject.i > hit.head.i:
@@ -66,13 +91,19 @@ def _apposition_start(reading: Reading, first: int, start: int, hit: CueHit) -> 
         return first
     token = reading.doc[first]
     for child in token.doc[first : hit.end]:
-        if child.dep_ == "appos" and start <= child.head.i < first - 1 and child.head.right_edge.i >= child.i:
+        is_title = child.dep_ == "appos" and child.pos_ == "PROPN" and child.head.lemma_.lower() in reading.lexicon.words("source")
+        if is_title and start <= child.head.i < first - 1 and child.head.right_edge.i >= child.i:
             return noun_phrase(reading, child.head)[0]
     return first
 
 
 def _verb_start(hit: CueHit) -> int:
-    return min([hit.start, *(child.i for child in hit.head.children if child.dep_ in {"aux", "neg", "advmod"} and hit.start - child.i in (1, 2, 3))])
+    return min(
+        [
+            hit.start,
+            *(child.i for child in hit.head.children if child.dep_ in {"aux", "neg", "advmod"} and hit.start - child.i in (1, 2, 3)),
+        ]
+    )
 
 
 def _verb_between(doc: Doc, low: int, high: int) -> bool:

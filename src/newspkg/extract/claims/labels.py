@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.reading import Reading
     from newspkg.model import ActorMention
 
-LABEL = re.compile(r"[ \t*_>•-]{0,6}(?:\d{1,2}[:.]\d{2} {1,2}[-–—]? ?)?(?:\[[^\]\n]{1,20}\] ?)?([^\n:“\"]{2,70}?)[*_]{0,2}:[*_]{0,2}[ \t]")
+LABEL = re.compile(
+    r"[ \t*_>•-]{0,6}(?:\d{1,2}[:.]\d{2} {1,2}[-–—]? ?)?(?:\[[^\]\n]{1,20}\] ?)?([^\n:“\"]{2,70}?)[*_ ]{0,2}:[*_]{0,2}[ \t]{1,4}"
+)
 SPOKEN = Cue(("label",), "assertion", frozenset({"colon"}), "affirmed", "")
 QUOTED = re.compile(r"(?i)\b(?:quote|quotes|statement|comment|post|message)\b(?: \w+)? (?:from|by|of)\b")
 SPEAKERS = frozenset({"person", "government", "military", "armed_group", "company", "ngo", "party", "igo", "media", "other"})
@@ -58,7 +60,7 @@ def _speaks(reading: Reading, mention: ActorMention, label: str, first: int, las
     if len(re.findall(r"\w+", rest)) > LONGEST_REST or "'s" in rest or "’s" in rest:
         return False
     if mention.kind in SPEAKERS:
-        return quoted or mention.kind in {"person", "government", "military"} and _is_statement(reading, first, last)
+        return quoted or (mention.kind in {"person", "government", "military"} and _is_statement(reading, first, last))
     return quoted
 
 

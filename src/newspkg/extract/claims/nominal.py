@@ -68,11 +68,14 @@ def _after_colon(reading: Reading, token: Token, cue: Cue) -> tuple[Span, ...]:
 
 
 def _colon_after_predicate(reading: Reading, token: Token, end: int) -> bool:
-    """"The army's own count has been a moving target: ..." - one short clause of which the noun is the subject."""
+    """ "The army's own count has been a moving target: ..." - one short clause of which the noun is the subject."""
     doc = reading.doc
     if token.dep_ not in {"nsubj"}:
         return False
-    return any(doc[j].text == ":" and not any(doc[k].text in {",", ";"} for k in range(token.i, j)) for j in range(token.i + 1, min(token.i + 9, end)))
+    return any(
+        doc[j].text == ":" and not any(doc[k].text in {",", ";"} for k in range(token.i, j))
+        for j in range(token.i + 1, min(token.i + 9, end))
+    )
 
 
 def _complement(reading: Reading, token: Token, cue: Cue) -> tuple[Span, ...]:
@@ -115,6 +118,5 @@ def _complement_end(reading: Reading, token: Token, start: int) -> int:
     end = right_end(reading, hit, start, end)
     governor = token.head
     if token.dep_ in {"nsubj", "nsubjpass"} and start < governor.i < end:
-        first = min([governor.i, *(child.i for child in governor.children if child.dep_ in {"aux", "auxpass", "neg"} and child.i > start)])
-        return first
+        return min([governor.i, *(child.i for child in governor.children if child.dep_ in {"aux", "auxpass", "neg"} and child.i > start)])
     return end

@@ -15,8 +15,44 @@ if TYPE_CHECKING:
     from newspkg.model import Span
 
 NOMINAL = frozenset({"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "SYM"})
-MUTE = frozenset({"comment", "say", "elaborate", "answer", "confirm", "discuss", "name", "specify", "give", "identify", "disclose", "reveal", "speak", "respond"})
-DISPLEASURE = frozenset("anger outrage dissatisfaction dismay concern displeasure indignation alarm regret disgust horror condemnation protest unease frustration disappointment".split())
+MUTE = frozenset(
+    {
+        "comment",
+        "say",
+        "elaborate",
+        "answer",
+        "confirm",
+        "discuss",
+        "name",
+        "specify",
+        "give",
+        "identify",
+        "disclose",
+        "reveal",
+        "speak",
+        "respond",
+    }
+)
+DISPLEASURE = frozenset(
+    [
+        "anger",
+        "outrage",
+        "dissatisfaction",
+        "dismay",
+        "concern",
+        "displeasure",
+        "indignation",
+        "alarm",
+        "regret",
+        "disgust",
+        "horror",
+        "condemnation",
+        "protest",
+        "unease",
+        "frustration",
+        "disappointment",
+    ]
+)
 OBJECTS = frozenset({"object", "object_as", "object_quoted", "put", "gerund", "object_from:responsibility", "quote_as"})
 QUANTITY = frozenset({"dozens", "scores", "hundreds", "thousands", "no"})
 
@@ -37,7 +73,9 @@ def content(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
 
 def is_given(hit: CueHit, frame: Frame) -> bool:
     """Whether the cue has an object before what follows its colon ("expects the reverse: ...")."""
-    return bool(hit.cue.frames & OBJECTS) and any(child.dep_ in {"dobj", "ccomp", "xcomp"} and frame.after <= child.i < frame.stop for child in hit.head.children)
+    return bool(hit.cue.frames & OBJECTS) and any(
+        child.dep_ in {"dobj", "ccomp", "xcomp"} and frame.after <= child.i < frame.stop for child in hit.head.children
+    )
 
 
 def _start(reading: Reading, hit: CueHit, frame: Frame) -> int | None:
@@ -59,7 +97,9 @@ def _start(reading: Reading, hit: CueHit, frame: Frame) -> int | None:
 
 
 def _past_adverbs(reading: Reading, i: int, end: int) -> int:
-    while i < end and reading.doc[i].pos_ == "ADV" and reading.doc[i].lower_ not in {"not", "as", "more", "less", "nearly", "almost", "about"}:
+    while (
+        i < end and reading.doc[i].pos_ == "ADV" and reading.doc[i].lower_ not in {"not", "as", "more", "less", "nearly", "almost", "about"}
+    ):
         i += 1
     return i
 
@@ -76,7 +116,12 @@ def _has_infinitive(reading: Reading, hit: CueHit, i: int, end: int) -> bool:
     if doc[i].pos_ not in NOMINAL or doc[i].lower_ in {"not", "to"}:
         return False
     for child in hit.head.children:
-        if child.i > i and child.tag_ == "VB" and child.dep_ in {"ccomp", "xcomp", "advcl"} and any(to.lower_ == "to" for to in child.lefts):
+        if (
+            child.i > i
+            and child.tag_ == "VB"
+            and child.dep_ in {"ccomp", "xcomp", "advcl"}
+            and any(to.lower_ == "to" for to in child.lefts)
+        ):
             return child.i < end and not any(doc[k].text == ";" for k in range(i, child.i))
     for k in range(i, min(i + 14, end - 1)):
         if doc[k].text in {",", ";", ":"} or reading.is_finite(doc[k]):
@@ -131,7 +176,9 @@ def _word(*words: str) -> Callable[[Reading, int, int], bool]:
 
 
 def _put(reading: Reading, start: int, end: int) -> bool:
-    return _word("at", "above", "below", "between")(reading, start, end) and _quantity(reading, start, end) | any(t.like_num for t in reading.doc[start:end])
+    return _word("at", "above", "below", "between")(reading, start, end) and _quantity(reading, start, end) | any(
+        t.like_num for t in reading.doc[start:end]
+    )
 
 
 def _complement(reading: Reading, start: int, end: int) -> bool:
@@ -141,7 +188,11 @@ def _complement(reading: Reading, start: int, end: int) -> bool:
         return True
     if doc[start].lower_ in {"for", "on", "off", "up", "in", "out"}:
         return False
-    return any(doc[i].lower_ in {"a", "an", "the"} or doc[i].pos_ == "ADJ" for i in range(start + 1, min(end, start + 12)) if doc[i - 1].pos_ in {"NOUN", "PROPN", "PRON"})
+    return any(
+        doc[i].lower_ in {"a", "an", "the"} or doc[i].pos_ == "ADJ"
+        for i in range(start + 1, min(end, start + 12))
+        if doc[i - 1].pos_ in {"NOUN", "PROPN", "PRON"}
+    )
 
 
 def _displeasure(reading: Reading, start: int, end: int) -> bool:
@@ -149,13 +200,61 @@ def _displeasure(reading: Reading, start: int, end: int) -> bool:
 
 
 def _stance(reading: Reading, start: int, end: int) -> bool:
-    words = {"call", "calls", "plan", "proposal", "decision", "move", "deal", "agreement", "idea", "ceasefire", "truce", "resolution", "effort", "efforts", "initiative", "bid"}
+    words = {
+        "call",
+        "calls",
+        "plan",
+        "proposal",
+        "decision",
+        "move",
+        "deal",
+        "agreement",
+        "idea",
+        "ceasefire",
+        "truce",
+        "resolution",
+        "effort",
+        "efforts",
+        "initiative",
+        "bid",
+    }
     return _quote(reading, start, end) or any(token.lower_ in words for token in reading.doc[start : min(end, start + 6)])
 
 
 def _claimed(reading: Reading, start: int, end: int) -> bool:
-    words = {"claim", "claims", "report", "reports", "accusation", "accusations", "allegation", "allegations", "idea", "suggestion", "suggestions", "charge", "charges"}
-    words |= {"warning", "warnings", "criticism", "concerns", "threat", "threats", "offer", "proposal", "plan", "call", "calls", "demands", "fears", "notion", "talk", "as"}
+    words = {
+        "claim",
+        "claims",
+        "report",
+        "reports",
+        "accusation",
+        "accusations",
+        "allegation",
+        "allegations",
+        "idea",
+        "suggestion",
+        "suggestions",
+        "charge",
+        "charges",
+    }
+    words |= {
+        "warning",
+        "warnings",
+        "criticism",
+        "concerns",
+        "threat",
+        "threats",
+        "offer",
+        "proposal",
+        "plan",
+        "call",
+        "calls",
+        "demands",
+        "fears",
+        "notion",
+        "talk",
+        "as",
+    }
     return _event(reading, start, end) or any(token.lower_ in words for token in reading.doc[start : min(end, start + 12)])
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‘": "’", '"': '"', "'": "'"}
 SINGLE = {"‘", "'"}
-OPENERS = " \t\n\u00a0([{—–-/:\"“«"
+OPENERS = ' \t\n\u00a0([{—–-/:"“«'
 LONGEST_SINGLE = 600  # a single mark further away than this closes nothing: it is an apostrophe
 
 
@@ -39,7 +39,7 @@ def _of_line(text: str, start: int, end: int, depth: int = 0) -> list[Quote]:
         if not _opens(text, i, start, end):
             i += 1
             continue
-        close = _close(text, i, end)
+        close = _close(text, i, end if not depth else min(end, i + LONGEST_SINGLE))
         if close is None and (text[i] in SINGLE or depth):
             i += 1
             continue
@@ -59,7 +59,7 @@ def _opens(text: str, i: int, start: int, end: int) -> bool:
         return False
     if i > start and text[i - 1] not in OPENERS and mark in "\"'‘":
         return False
-    return mark != "'" or text[i + 1].isalnum() or text[i + 1] in "\"“‘…"
+    return mark != "'" or text[i + 1].isalnum() or text[i + 1] in '"“‘…'
 
 
 def _close(text: str, i: int, end: int) -> int | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.cues import Lexicon
 
 QUOTE_MARKS = frozenset("“”\"«»‹›„‘’'")
+REACH = 300  # tokens to either side of a cue that its sentence may span: giant lines stay affordable
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -106,7 +107,7 @@ class Reading:
         if quote is not None:
             low, high = self.tokens(Span(quote.inner, quote.inner_end))
             start, end = max(start, low), min(end, high)
-        start, end = self._bracketed(i, start, end)
+        start, end = self._bracketed(i, max(start, i - REACH), min(end, i + REACH))
         while end > start + 1 and self.doc[end - 1].is_space:
             end -= 1
         while start < end - 1 and self.doc[start].is_space:

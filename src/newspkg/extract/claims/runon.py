@@ -41,7 +41,12 @@ def _free_quotes(reading: Reading, taken: list[Span]) -> list[tuple[int, int]]:
     free = []
     for quote in reading.quotes:
         first, last = reading.tokens_of(quote)
-        if quote.depth or last - first < SHORTEST or reading.is_skipped(first) or any(span.start <= quote.inner < span.end for span in taken):
+        if (
+            quote.depth
+            or last - first < SHORTEST
+            or reading.is_skipped(first)
+            or any(span.start <= quote.inner < span.end for span in taken)
+        ):
             continue
         start, end = reading.sentence(first - 1) if first and reading.quote_at(first - 1) is None else (first, last)
         if first - start <= 1 and end - last <= 2:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from newspkg.extract.claims.reading import Reading
 
-STOPS = frozenset(",;:()[]—–“”\"‘«»")
+STOPS = frozenset(',;:()[]—–“”"‘«»')
 RELATIVE = frozenset({"who", "which", "that"})
 SELF = frozenset({"i", "we", "you", "me", "us", "one", "there", "this", "these", "what", "it's", "nobody", "nothing"})
 THIRD = frozenset({"he", "she", "it", "they"})
@@ -45,7 +45,7 @@ def _conjoined(token: Token, head: Token) -> bool:
 def speaker_of(reading: Reading, head: Token) -> Speaker | None:
     """The speaker that the noun phrase of `head` names; None where it names no one who could speak."""
     head = _antecedent(head)
-    if head.lower_ in SELF or (head.lower_ in RELATIVE and head.pos_ != "NOUN"):
+    if (head.lower_ in SELF and head.text != "US") or (head.lower_ in RELATIVE and head.pos_ != "NOUN"):
         return None
     mention = _mention_of(reading, head)
     if mention is not None:
@@ -103,8 +103,35 @@ def _principal(reading: Reading, head: Token) -> Speaker | None:
 
 
 MOUTHPIECES = frozenset(
-    "spokesman spokeswoman spokesperson spokespeople source official officer representative aide adviser advisor insider commander leader chief head"
-    " minister president envoy ambassador diplomat delegation negotiator post account channel website".split()
+    [
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "spokespeople",
+        "source",
+        "official",
+        "officer",
+        "representative",
+        "aide",
+        "adviser",
+        "advisor",
+        "insider",
+        "commander",
+        "leader",
+        "chief",
+        "head",
+        "minister",
+        "president",
+        "envoy",
+        "ambassador",
+        "diplomat",
+        "delegation",
+        "negotiator",
+        "post",
+        "account",
+        "channel",
+        "website",
+    ]
 )
 
 

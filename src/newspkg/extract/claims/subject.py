@@ -26,8 +26,16 @@ def subject_of(reading: Reading, hit: CueHit) -> Token | None:
     if found is None or not start <= found.i < end or _is_misplaced(reading, found, verb):
         found = _by_position(reading, hit, start, end) or _inherited(verb) or _before_comma(reading, hit, start, end)
     elif found.i < verb.i:
-        found = _closer(reading, hit, found, start) or found
+        found = _inverted(reading, hit, found, end) or _closer(reading, hit, found, start) or found
     return found if found is not None and start <= found.i < end else None
+
+
+def _inverted(reading: Reading, hit: CueHit, subject: Token, end: int) -> Token | None:
+    """The source in "The rebels, writes SOURCE, hold the town", where the parse takes what is spoken of for the subject."""
+    if subject.i != hit.start - 2 or reading.doc[hit.start - 1].text != ",":
+        return None
+    after = _head_at(reading, hit.end, hit.end, end)
+    return after if after is not None and _is_parenthesis(reading, hit, after, end) else None
 
 
 def _closer(reading: Reading, hit: CueHit, subject: Token, start: int) -> Token | None:
@@ -38,7 +46,15 @@ def _closer(reading: Reading, hit: CueHit, subject: Token, start: int) -> Token 
     low = next((j for j in range(i, start, -1) if reading.doc[j].text in {",", "”", '"', "»"} or reading.is_finite(reading.doc[j])), start)
     if low <= subject.i or low == i or reading.is_finite(reading.doc[low]):
         return None
-    return next((token for token in reading.doc[low + 1 : i + 1] if token.dep_ in {"appos", "conj"} and token.pos_ in {"NOUN", "PROPN"}), None)
+    near = reading.doc[low + 1 : i + 1]
+    return next(
+        (
+            token
+            for token in near
+            if token.pos_ in {"NOUN", "PROPN"} and (token.dep_ == "appos" or (token.dep_ == "conj" and not subject.is_ancestor(token)))
+        ),
+        None,
+    )
 
 
 def _before_comma(reading: Reading, hit: CueHit, start: int, end: int) -> Token | None:
@@ -52,13 +68,17 @@ def _of_earlier_cue(reading: Reading, verb: Token, start: int) -> Token | None:
     """A participle of saying behind a comma goes on with the last finite cue of its sentence."""
     for i in range(verb.i - 1, start - 1, -1):
         token = reading.doc[i]
-        if token.tag_ in {"VBD", "VBZ", "VBP"} and reading.quote_at(i) == reading.quote_at(verb.i) and reading.lexicon.verb_at(reading.doc, i):
+        if (
+            token.tag_ in {"VBD", "VBZ", "VBP"}
+            and reading.quote_at(i) == reading.quote_at(verb.i)
+            and reading.lexicon.verb_at(reading.doc, i)
+        ):
             return _own(token) or _inherited(token)
     return None
 
 
 def _own(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    return min((child for child in verb.children if child.dep_ in SUBJECTS), key=lambda child: abs(child.i - verb.i), default=None)
 
 
 def _is_misplaced(reading: Reading, subject: Token, verb: Token) -> bool:
@@ -105,13 +125,13 @@ def _by_position(reading: Reading, hit: CueHit, start: int, end: int) -> Token |
 
 
 def _is_parenthesis(reading: Reading, hit: CueHit, after: Token, end: int) -> bool:
-    """", writes SOURCE," - verb and source alone between commas."""
+    """ ", writes SOURCE," - verb and source alone between commas."""
     clausal = hit.cue.frames & {"clause", "addressee_clause"}
     return bool(clausal) and (after.i + 1 >= end or reading.doc[after.i + 1].text in {",", ".", ";", ":", "—", "–"})
 
 
 def _behind_apposition(reading: Reading, i: int, start: int, end: int) -> Token | None:
-    """"its governor, NAME, said": the name between commas right before the verb."""
+    """ "its governor, NAME, said": the name between commas right before the verb."""
     if i - 1 <= start or reading.doc[i].text != ",":
         return None
     mention = reading.actor_at(i - 1)
@@ -131,6 +151,8 @@ def _head_at(reading: Reading, i: int, start: int, end: int) -> Token | None:
         first, last = reading.tokens(mention.span)
         return reading.doc[last - 1] if reading.doc[last - 1].pos_ in {"NOUN", "PROPN", "PRON"} else reading.doc[first]
     token = reading.doc[i]
-    while token.dep_ in {"det", "compound", "amod", "poss", "nummod", "nmod", "case"} and token.head != token and start <= token.head.i < end:
+    while (
+        token.dep_ in {"det", "compound", "amod", "poss", "nummod", "nmod", "case"} and token.head != token and start <= token.head.i < end
+    ):
         token = token.head
     return token if token.pos_ in {"NOUN", "PROPN"} or token.lower_ in {"he", "she", "it", "they"} else None

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims import objects
-from newspkg.extract.claims.content import body_start, content_span, is_marked, left_start, right_end
+from newspkg.extract.claims.before import content_before, left_ready, quoted_before
+from newspkg.extract.claims.content import content_span, is_marked, left_start, right_end
 from newspkg.extract.claims.draft import Draft, Speaker
-from newspkg.extract.claims.frame import FINITE, Frame, frame_of, has_clause, has_verb
+from newspkg.extract.claims.frame import Frame, frame_of, has_clause
+from newspkg.extract.claims.reading import FINITE
 from newspkg.extract.claims.speaker import speaker_of
 from newspkg.extract.claims.subject import subject_of
 from newspkg.extract.claims.veto import is_vetoed
@@ -68,9 +70,13 @@ def _attribution(reading: Reading, hit: CueHit) -> Attribution | None:
 def _cut(reading: Reading, each: Attribution, cues: list[int]) -> int | None:
     """Where the content of an attribution that follows it begins, if that is inside the sentence, behind another cue."""
     frame = each.frame
-    if not each.hit.cue.frames & CLAUSAL or each.hit.head.tag_ == "VBG" or not _left_ready(reading, frame):
+    if not each.hit.cue.frames & CLAUSAL or each.hit.head.tag_ == "VBG" or not left_ready(reading, frame):
         return None
-    if has_clause(reading.doc, frame.after, frame.stop) or _that_at(reading, frame, frame.stop) is not None or objects.content(reading, each.hit, frame):
+    if (
+        has_clause(reading.doc, frame.after, frame.stop)
+        or _that_at(reading, frame, frame.stop) is not None
+        or objects.content(reading, each.hit, frame)
+    ):
         return None
     start = left_start(reading, frame, cues)
     return start if any(frame.start <= cue < start for cue in cues) else None
@@ -83,7 +89,7 @@ def _is_quoted(reading: Reading, content: tuple[Span, ...]) -> bool:
 def _content(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tuple[Span, ...]:
     is_clausal = bool(hit.cue.frames & CLAUSAL)
     if is_clausal and reading.doc[frame.first].lower_ == "as" and frame.first > frame.start:
-        return _before(reading, hit, frame, cues)
+        return content_before(reading, frame, cues)
     if is_clausal:
         for step in (_introduced, _that_clause):
             found = step(reading, hit, frame)
@@ -93,7 +99,7 @@ def _content(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tu
     if found:
         return found
     if is_clausal and hit.head.tag_ not in {"VBG"}:
-        found = _before(reading, hit, frame, cues) or _bare_clause(reading, hit, frame)
+        found = content_before(reading, frame, cues) or _bare_clause(reading, hit, frame)
     elif is_clausal:
         found = _bare_clause(reading, hit, frame)
     return _if_quoted(reading, hit, found)
@@ -109,7 +115,12 @@ def _if_quoted(reading: Reading, hit: CueHit, found: tuple[Span, ...]) -> tuple[
 def _introduced(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
     """SOURCE said[, on Monday]: "..." or said "..."; with a quotation before the cue too, both are the content."""
     i = frame.stop
-    if i >= frame.end or has_clause(reading.doc, frame.after, i) or _that_at(reading, frame, i) is not None or i - frame.after > LONGEST_ADJUNCT:
+    if (
+        i >= frame.end
+        or has_clause(reading.doc, frame.after, i)
+        or _that_at(reading, frame, i) is not None
+        or i - frame.after > LONGEST_ADJUNCT
+    ):
         return ()
     if reading.doc[i].text == ":":
         if objects.is_given(hit, frame) or i + 1 >= frame.end:
@@ -120,9 +131,11 @@ def _introduced(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]
     if reading.doc[i].text == "," and i + 1 < frame.end:
         i += 1
     quote = reading.quote_opening(i)
-    if quote is None or (i > frame.after and reading.doc[i - 1].text not in {",", ":"} and reading.doc[i - 1].pos_ in {"DET", "ADP", "ADJ"}):
+    if quote is None or (
+        i > frame.after and reading.doc[i - 1].text not in {",", ":"} and reading.doc[i - 1].pos_ in {"DET", "ADP", "ADJ"}
+    ):
         return ()
-    left = _quoted_before(reading, frame)
+    left = quoted_before(reading, frame)
     _, last = reading.tokens_of(quote)
     if not left and (last + 1 < frame.end - 1 or hit.cue.frames & {"object", "object_as"}) and not _is_speech(reading, last, frame):
         return ()
@@ -138,21 +151,6 @@ def _is_speech(reading: Reading, last: int, frame: Frame) -> bool:
         or last - frame.stop > 12
         or has_clause(reading.doc, frame.stop + 1, last)
     )
-
-
-def _quoted_before(reading: Reading, frame: Frame) -> tuple[Span, ...]:
-    """The quotation that ends right before the attribution, where it is a sentence's beginning."""
-    i = frame.first - 1
-    while i >= frame.start and reading.doc[i].text in {",", "—", "–", "-"}:
-        i -= 1
-    quote = reading.quote_closing(i)
-    if quote is None:
-        return ()
-    first, last = reading.tokens_of(quote)
-    if first > body_start(reading, frame.start, frame.end) + 1:
-        return ()
-    span = content_span(reading, first, last)
-    return (span,) if span else ()
 
 
 def _that_at(reading: Reading, frame: Frame, stop: int) -> int | None:
@@ -181,12 +179,18 @@ def _that_clause(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...
         start += 1
     else:
         clause = next((child for child in hit.head.children if child.dep_ == "ccomp" and child.i > frame.after), None)
-        if clause is None or clause.tag_ not in FINITE | {"VBN", "VBG", "VB", "JJ", "NN", "NNS"} or not has_clause(reading.doc, frame.after, clause.right_edge.i + 1):
+        if (
+            clause is None
+            or clause.tag_ not in FINITE | {"VBN", "VBG", "VB", "JJ", "NN", "NNS"}
+            or not has_clause(reading.doc, frame.after, clause.right_edge.i + 1)
+        ):
             return ()
-        if hit.cue.frames & objects.OBJECTS and any(child.dep_ == "dobj" and frame.after <= child.i < clause.left_edge.i for child in hit.head.children):
+        if hit.cue.frames & objects.OBJECTS and any(
+            child.dep_ == "dobj" and frame.after <= child.i < clause.left_edge.i for child in hit.head.children
+        ):
             return ()
         start = max(clause.left_edge.i, frame.after) if clause.tag_ in FINITE else frame.after
-        if clause.i > frame.stop and reading.doc[frame.stop].text in {",", ";", ":", "("} and _left_ready(reading, frame):
+        if clause.i > frame.stop and reading.doc[frame.stop].text in {",", ";", ":", "("} and left_ready(reading, frame):
             return ()
         start = next((i + 1 for i in range(start, min(start + 3, frame.end)) if reading.doc[i].lower_ == "that"), start)
     span = content_span(reading, start, right_end(reading, hit, start, frame.end))
@@ -196,90 +200,6 @@ def _that_clause(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...
 def _adjunct_end(reading: Reading, frame: Frame) -> int:
     """Where "that" may still come: past adjuncts between commas."""
     return min(frame.after + 25, frame.end - 1)
-
-
-def _left_ready(reading: Reading, frame: Frame) -> bool:
-    """Whether a clause or a quotation stands before the attribution."""
-    before = reading.doc[frame.first - 1].text if frame.first > frame.start else ""
-    return before in {",", "—", "–", "”", '"', "’", "'", "»"} and frame.first - frame.start >= 2
-
-
-def _before(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tuple[Span, ...]:
-    """CONTENT, SOURCE said [on Monday][, MORE]."""
-    if has_clause(reading.doc, frame.after, frame.stop):
-        return ()
-    if not _left_ready(reading, frame):
-        return _question_before(reading, frame)
-    whole = _quoted_before(reading, frame)
-    start = left_start(reading, frame, cues)
-    span = content_span(reading, start, frame.first) if start < frame.first else None
-    if span is None:
-        return _more(reading, frame, False, cues)
-    if whole:
-        return (*whole, *_more(reading, frame, True, cues))
-    first, last = reading.tokens(span)
-    is_clause = has_verb(reading.doc, first, last) and not _is_subordinate(reading, first, last) and not _is_adjunct(reading, first, last)
-    more = _more(reading, frame, is_clause, cues)
-    if not is_clause and not more and not _could_stand(reading, first, last):
-        return ()
-    return (span, *more)
-
-
-def _could_stand(reading: Reading, first: int, last: int) -> bool:
-    """A verbless statement ("Two dead, six hurt") has a noun and more than a date or a connective."""
-    if reading.doc[first].pos_ in {"ADP", "SCONJ", "ADV", "CCONJ", "PART"}:
-        return False
-    if any(date.span.overlaps(reading.span(first, last)) for date in reading.annotated.dates) and last - first < 4:
-        return False
-    return any(token.pos_ in {"NOUN", "PROPN", "NUM"} for token in reading.doc[first:last]) and last - first >= 2
-
-
-def _is_adjunct(reading: Reading, first: int, last: int) -> bool:
-    """A prepositional opener whose only verb is a participle ("Of five fired in one salvo")."""
-    if reading.doc[first].pos_ != "ADP":
-        return False
-    return not any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for token in reading.doc[first:last] if reading.is_finite(token) for child in token.children)
-
-
-def _is_subordinate(reading: Reading, first: int, last: int) -> bool:
-    opener = reading.doc[first]
-    return opener.lower_ in {"if", "as", "when", "while", "although", "though", "unless", "because", "since", "once", "until", "after", "before"} and not any(
-        reading.doc[i].text == "," and has_clause(reading.doc, i + 1, last) for i in range(first, last)
-    )
-
-
-def _question_before(reading: Reading, frame: Frame) -> tuple[Span, ...]:
-    """"What now?" SOURCE asked: the quotation ends a sentence of its own."""
-    quote = reading.quote_closing(frame.start - 1) if frame.first == frame.start and frame.start else None
-    if quote is None or reading.doc[frame.start - 2].text not in {"?", "!", "…"}:
-        return ()
-    first, _ = reading.tokens_of(quote)
-    span = content_span(reading, first, frame.start)
-    return (span,) if span else ()
-
-
-def _more(reading: Reading, frame: Frame, is_complete: bool, cues: list[int] | None = None) -> tuple[Span, ...]:
-    """What the statement goes on with after the attribution, if it does."""
-    i, doc = frame.stop, reading.doc
-    if i >= frame.end - 1 or doc[i].text not in {",", ";", "—", "–", ":"}:
-        return ()
-    after = doc[i + 1]
-    is_full = is_complete or doc[i].text == ";"
-    end = next((j for j in range(i + 1, frame.end) if is_full and doc[j].text == ";" and reading.quote_at(j) is None), frame.end)
-    others = [cue for cue in cues or [] if i < cue < end]
-    if others or (doc[i].text == ";" and _attributes(reading, i + 1, end)):
-        return ()
-    joined = after.lower_ in {"and", "but", "yet", "or", "that", "nor"} and has_clause(doc, i + 2, end)
-    quoted = reading.quote_opening(i + 1) is not None
-    if doc[i].text == ";" or joined or quoted or (not is_complete and after.lower_ not in {"who", "which", "whose", "where"} and after.tag_ != "VBG"):
-        span = content_span(reading, i + 1, end)
-        return (span,) if span else ()
-    return ()
-
-
-def _attributes(reading: Reading, start: int, end: int) -> bool:
-    """Whether a clause has a cue of its own, even one that makes no claim."""
-    return any(reading.is_finite(token) or token.tag_ == "VB" for token in reading.doc[start:end] if reading.lexicon.verb_at(reading.doc, token.i))
 
 
 def _bare_clause(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:

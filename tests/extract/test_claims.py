@@ -1,0 +1,140 @@
+"""Claims: one sentence a construction, with the actors given."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from newspkg.annotate.parse import Parser
+from newspkg.extract.claims import CONSTRUCTIONS, ClaimExtractor
+from newspkg.extract.claims.cues import Lexicon
+from newspkg.extract.claims.quotes import find_quotes
+from newspkg.model import ActorMention, AnnotatedDocument, ClaimMention, DateMention, Document, EventMention, RawArticle, Span
+from newspkg.specs import Codelists
+
+KINDS = {
+    "Norland": "state",
+    "Sudria": "state",
+    "the ministry": "government",
+    "The ministry": "government",
+    "Anna Berg": "person",
+    "the army": "military",
+}
+
+
+@pytest.fixture(scope="module")
+def tools() -> tuple[Parser, ClaimExtractor]:
+    return Parser(), ClaimExtractor(Codelists())
+
+
+def span_of(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def claims_in(tools, text: str, events: dict[str, str] | None = None, dates: tuple[DateMention, ...] = ()) -> tuple[ClaimMention, ...]:
+    parser, extract = tools
+    document = Document(RawArticle("made", "made.txt", text, "0"), text)
+    actors = tuple(ActorMention(span_of(text, name), name.casefold(), name, kind) for name, kind in KINDS.items() if name in text)
+    found = tuple(EventMention(key, "attack", "other_attack", (span_of(text, words),)) for key, words in (events or {}).items())
+    return extract(AnnotatedDocument(document, next(iter(parser.parse([document]))), dates), actors, found)
+
+
+def told(tools, text: str) -> list[tuple[str | None, str, str]]:
+    return [(claim.speaker_id, claim.claim_type, " / ".join(span.of(text) for span in claim.content)) for claim in claims_in(tools, text)]
+
+
+CASES = [
+    ("Norland said that its border posts were shelled.", [("norland", "assertion", "its border posts were shelled")]),
+    ("Two bridges collapsed, the ministry said.", [("the ministry", "assertion", "Two bridges collapsed")]),
+    ("Two bridges collapsed, said Anna Berg.", [("anna berg", "assertion", "Two bridges collapsed")]),
+    ("According to the ministry, two bridges collapsed.", [("the ministry", "assertion", "two bridges collapsed")]),
+    ("Two bridges collapsed, according to the ministry.", [("the ministry", "assertion", "Two bridges collapsed")]),
+    ('"We hold the bridge," Anna Berg said. "Nobody will pass."', [("anna berg", "assertion", "We hold the bridge / Nobody will pass")]),
+    ("The raid, Anna Berg said, was a mistake.", [("anna berg", "assertion", "The raid / was a mistake")]),
+    ("Norland accused Sudria of shelling its villages.", [("norland", "accusation", "Sudria of shelling its villages")]),
+    ("Norland vowed to rebuild the dam.", [("norland", "commitment", "to rebuild the dam")]),
+    ("Norland called on Sudria to stop the shelling.", [("norland", "demand", "Sudria to stop the shelling")]),
+    ("By the army's count, 45 fighters were killed.", [("the army", "assertion", "45 fighters were killed")]),
+    ("The ministry put the toll at 12.", [("the ministry", "assessment", "the toll at 12")]),
+    ("One witness said the convoy was burning.", [(None, "assertion", "the convoy was burning")]),
+    ("Anna Berg: no, we are not leaving.", [("anna berg", "assertion", "no, we are not leaving")]),
+    (
+        "Norland condemned the raid and demanded an inquiry.",
+        [("norland", "condemnation", "the raid"), ("norland", "demand", "an inquiry")],
+    ),
+    (
+        "Norland said that its posts were shelled, adding that nobody was hurt.",
+        [("norland", "assertion", "its posts were shelled"), ("norland", "assertion", "nobody was hurt")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_constructions(tools, text, expected):
+    assert told(tools, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry declined to comment.",
+        "Norland has not confirmed the losses.",
+        "The losses could not be verified.",
+        "Did the ministry say how many died?",
+        "The ministry would not say where the shells fell.",
+        "The convoy left Norland on Monday.",
+    ],
+)
+def test_what_is_no_claim(tools, text):
+    assert claims_in(tools, text) == ()
+
+
+def test_a_denial_negates_and_a_quotation_is_told_by_its_marks(tools):
+    (denial,) = claims_in(tools, "Sudria denied that its jets had crossed the river.")
+    (direct,) = claims_in(tools, '"We are ready," Anna Berg said.')
+    (mixed,) = claims_in(tools, 'Anna Berg said the shelling was "a provocation" by rebels.')
+    assert (denial.polarity, denial.quotation) == ("negated", "indirect")
+    assert (direct.quotation, mixed.quotation, mixed.polarity) == ("direct", "mixed", "affirmed")
+
+
+def test_the_event_is_the_first_named_or_the_one_taken_up(tools):
+    text = "Shells fell on the market at noon.\nNorland condemned the attack."
+    (claim,) = claims_in(tools, text, {"market": "Shells fell"})
+    assert claim.event_key == "market"
+
+
+def test_the_day_of_the_saying(tools):
+    text = "The dam had burst, the ministry said on Monday."
+    monday = DateMention(span_of(text, "Monday"), "2031-03-03", "day", date(2031, 3, 3), date(2031, 3, 3))
+    (claim,) = claims_in(tools, text, dates=(monday,))
+    assert claim.said_on == date(2031, 3, 3)
+
+
+@pytest.mark.parametrize("marks", ["“{}”", '"{}"', "«{}»", "‘{}’", "'{}'"])
+def test_quotation_marks_of_every_kind(marks):
+    text = f"He said {marks.format('stay where you are')} and left."
+    (quote,) = find_quotes(text)
+    assert text[quote.inner : quote.inner_end] == "stay where you are"
+
+
+def test_an_open_quotation_ends_with_its_paragraph():
+    first, second = find_quotes("“We waited.\n“Then we left.”")
+    assert (first.is_closed, second.is_closed) == (False, True)
+
+
+def test_a_giant_line_is_read_in_time(tools):
+    assert len(find_quotes("' \"" * 50_000)) < 50_000
+
+
+def test_the_longest_phrase_wins(tools):
+    parser, _ = tools
+    text = "They claimed responsibility for it."
+    doc = next(iter(parser.parse([Document(RawArticle("made", "made.txt", text, "0"), text)])))
+    hit = Lexicon(Codelists()).verb_at(doc, 1)
+    assert hit is not None and hit.cue.words == ("claim", "responsibility", "for")
+
+
+def test_the_registry_names_every_construction():
+    assert {find.__module__.rsplit(".", 1)[-1] for find in CONSTRUCTIONS} == {"verbs", "according", "nominal", "labels"}
