@@ -13,7 +13,27 @@ from newspkg.extract.actors.world import World
 from newspkg.model import ActorMention, AnnotatedDocument, WeaponMention
 from newspkg.specs import Codelists
 
-MEDIA_VERBS = frozenset("report say publish quote cite write announce claim show tell declare air broadcast add make carry deny".split())
+MEDIA_VERBS = frozenset(
+    [
+        "report",
+        "say",
+        "publish",
+        "quote",
+        "cite",
+        "write",
+        "announce",
+        "claim",
+        "show",
+        "tell",
+        "declare",
+        "air",
+        "broadcast",
+        "add",
+        "make",
+        "carry",
+        "deny",
+    ]
+)
 
 
 class ActorExtractor:
@@ -55,7 +75,12 @@ def _bodies(scene: Scene) -> Iterator[Candidate]:
 
 def _media_acts(scene: Scene, start: int, end: int) -> bool:
     token = scene.token_at.get(end - 1)
-    return token is not None and token.dep_ == "nsubj" and token.head.lemma_.lower() in MEDIA_VERBS and not scene.text[:start].endswith("told ")
+    return (
+        token is not None
+        and token.dep_ == "nsubj"
+        and token.head.lemma_.lower() in MEDIA_VERBS
+        and not scene.text[:start].endswith("told ")
+    )
 
 
 def _stands_for_place(scene: Scene, start: int, name: str) -> bool:

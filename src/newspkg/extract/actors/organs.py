@@ -26,7 +26,11 @@ ORGANS = (
     (r"(?:special (?:operations? )?forces|Special (?:Operations? )?Forces)", "Special Operations Forces", "military"),
     (r"General Staff|general staff", "General Staff", "military"),
     (r"Joint Chiefs(?: of Staff)?", "Joint Chiefs of Staff", "military"),
-    (r"(?:southern|eastern|northern|western|Southern|Eastern|Northern|Western) (?:military )?[Cc]ommand", "Operational Command", "military"),
+    (
+        r"(?:southern|eastern|northern|western|Southern|Eastern|Northern|Western) (?:military )?[Cc]ommand",
+        "Operational Command",
+        "military",
+    ),
     (r"[Mm]ilitary [Ii]ntelligence(?: (?:agency|directorate|service|sources?|officials?))?", "Military Intelligence", "military"),
     (r"[Nn]ational [Gg]uard", "National Guard", "military"),
     (r"[Cc]oast [Gg]uard", "Coast Guard", "military"),
@@ -43,10 +47,16 @@ ORGANS = (
     (r"(?:Supreme Court|High Court|Constitutional Court)", "Supreme Court", "government"),
     (r"(?:spy agency|intelligence (?:agency|service|services|officials)|secret service)", "Intelligence Service", "government"),
     (r"(?:security service|Security Service)", "Security Service", "government"),
-    (r"(?:junta|regime|government|Government|administration|authorities|cabinet|officials?|ministers|diplomats?)", "Government", "government"),
+    (
+        r"(?:junta|regime|government|Government|administration|authorities|cabinet|officials?|ministers|diplomats?)",
+        "Government",
+        "government",
+    ),
     (r"(?:embassy|Embassy)", "Embassy", "government"),
 )
-MODIFIER = r"(?:(?:senior|top|local|military|regional|elite|special|government|security|army|state|own|health|defen[cs]e|[\d,]+|two|three) ){0,2}"
+MODIFIER = (
+    r"(?:(?:senior|top|local|military|regional|elite|special|government|security|army|state|own|health|defen[cs]e|[\d,]+|two|three) ){0,2}"
+)
 ORGAN = re.compile(r"\b" + MODIFIER + "(?:" + "|".join(f"(?P<o{i}>{pattern})" for i, (pattern, _, _) in enumerate(ORGANS)) + r")\b")
 ALONE = {"Air Force", "Navy", "Ground Forces", "General Staff", "National Guard", "Special Operations Forces", "Police", "Parliament",
          "Operational Command", "Coast Guard"}  # fmt: skip
@@ -117,7 +127,12 @@ def _organ(scene: Scene, match: re.Match[str], known: dict[str, str]) -> Candida
         start = _widened(scene, start)
     else:
         article = _article_before(scene, match.start())
-        if article is None or match.start() != match.start(f"o{index}") or not (organ in ALONE or word in ALONE_WORDS):
+        if (
+            article is None
+            or scene.text[article : match.start()].lower() in ("a ", "an ")
+            or match.start() != match.start(f"o{index}")
+            or not (organ in ALONE or word in ALONE_WORDS)
+        ):
             return None
         if scene.text[match.end() : match.end() + 1] == " " and _is_compound(scene, match.end() - 1):
             return None
@@ -125,6 +140,8 @@ def _organ(scene: Scene, match: re.Match[str], known: dict[str, str]) -> Candida
     if alpha3 is None or _is_compound(scene, match.end() - 1):
         return None
     known[organ] = alpha3
+    if qualifier and word == "regime" and scene.country_ending[match.start() - 1].value.kind == "metonym":
+        return Candidate(start, match.end(), scene.world.state_of(alpha3), 60)
     if organ == "Armed Forces":
         return Candidate(start, match.end(), scene.world.forces_of(alpha3), 60)
     return Candidate(start, match.end(), scene.world.organ_of(organ, kind, alpha3), 60)

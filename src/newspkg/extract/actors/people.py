@@ -13,6 +13,50 @@ from newspkg.specs import Codelists
 CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]+|[A-Z]\.)"
 LINK = r"(?:al|el|bin|bint|ibn|de|del|della|di|da|van|von|der|den|la|le|ben|ul|ur|abu|Al)"
 NAME = rf"{CAP}(?:[ -](?:{LINK}[ -]){{0,2}}{CAP}){{0,3}}"
+NO_NAME = frozenset(
+    [
+        "Staff",
+        "Minister",
+        "Ministry",
+        "Secretary",
+        "President",
+        "Office",
+        "Council",
+        "Committee",
+        "Command",
+        "Army",
+        "Navy",
+        "Force",
+        "Forces",
+        "Police",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "The",
+        "Party",
+        "Street",
+        "House",
+        "General",
+        "State",
+    ]
+)
+WORD = re.compile(r"\w+(?:[-']\w+)*")
 OFFICE = re.compile(
     r"\b(?:president|minister|governor|mayor|secretary|spokes(?:man|woman|person)|chief|commander|general|envoy|ambassador|director|leader|head|"
     r"chancellor|premier|emir|king|adviser|deputy|analyst|blogger|officer|lawmaker|senator|representative|prosecutor|chairman|priest|colonel)\b",
@@ -26,7 +70,9 @@ class People:
     def __init__(self, codelists: Codelists) -> None:
         titles = sorted((row["title"] for row in codelists.rows("titles")), key=lambda title: (-len(title), title))
         either = "|".join(re.escape(form) for title in titles for form in dict.fromkeys((title, title.lower())))
-        self._titled = re.compile(rf"(?<![\w-])(?:(?:ex|acting|former|deputy|then|Acting|Former) ?-?)?((?:{either})(?: (?:{either}))?),? (?P<name>{NAME})")
+        self._titled = re.compile(
+            rf"(?<![\w-])(?:(?:ex|acting|former|deputy|then|Acting|Former) ?-?)?((?:{either})(?: (?:{either}))?),? (?P<name>{NAME})"
+        )
         self._title = re.compile(rf"(?:{either}),?$")
 
     def find(self, scene: Scene) -> Iterator[Candidate]:
@@ -49,7 +95,12 @@ class People:
 
     def _is_person(self, scene: Scene, start: int, end: int) -> bool:
         name = scene.text[start:end]
-        if not re.fullmatch(NAME, name) or scene.is_blocked(start, end) or any(p.span.start < end and start < p.span.end for p in scene.annotated.places):
+        if (
+            not re.fullmatch(NAME, name)
+            or NO_NAME.intersection(name.split())
+            or scene.is_blocked(start, end)
+            or any(p.span.start < end and start < p.span.end for p in scene.annotated.places)
+        ):
             return False
         if any(hit.start < end and start < hit.end for hit in scene.countries) or any(True for _ in scene.world.body_index.find(name)):
             return False
@@ -60,17 +111,23 @@ class People:
 
     def _with_title(self, scene: Scene, start: int) -> int:
         """The mention begins with the title and what names its office, back to the clause's border."""
-        match = re.search(rf"(?:[\w.'-]+ ){{0,4}}$", scene.text[max(0, start - 60) : start])
+        match = re.search(r"(?:[\w.',-]+ ){0,5}$", scene.text[max(0, start - 60) : start])
         if not match or not match.group():
             return start
         words = match.group()
         begin = start - len(words)
-        titled = [hit for hit in self._titled.finditer(scene.text, begin, start + 60) if hit.start("name") == start or hit.end(1) + 1 == start]
+        titled = [
+            hit for hit in self._titled.finditer(scene.text, begin, start + 60) if hit.start("name") == start or hit.end(1) + 1 == start
+        ]
+        owner = scene.qualifier_before(start)
         if not titled:
-            return start
+            held = [hit.start for hit in scene.world.body_index.find(words) if words[hit.end :] == "'s "]
+            return owner[0] if owner else (begin + held[-1] if held else start)
         at = titled[0].start()
         qualifier = scene.qualifier_before(at)
-        body = next((hit.start for hit in scene.world.body_index.find(scene.text[begin:start]) if begin + hit.end in (at - 1, at - 3)), None)
+        body = next(
+            (hit.start for hit in scene.world.body_index.find(scene.text[begin:start]) if begin + hit.end in (at - 1, at - 3)), None
+        )
         place = next((each.span.start for each in scene.annotated.places if each.span.end in (at - 1, at - 3)), None)
         return min(at, qualifier[0] if qualifier else at, begin + body if body is not None else at, place if place is not None else at)
 
@@ -90,7 +147,10 @@ def _identity(scene: Scene, start: int, end: int, people: dict[str, Identity]) -
         return known
     qualifier = next((hit.value.alpha3 for hit in scene.countries if hit.start >= start - 60 and hit.end <= start and "\n" not in scene.text[hit.end : start]
                       and "." not in scene.text[hit.end + 1 : start] and OFFICE.search(scene.text[hit.end : start])), None)  # fmt: skip
-    after = next((hit.value.alpha3 for hit in scene.countries if end <= hit.start <= end + 25 and OFFICE.search(scene.text[end : hit.end + 30])), None)
+    after = next(
+        (hit.value.alpha3 for hit in scene.countries if end <= hit.start <= end + 25 and OFFICE.search(scene.text[end : hit.end + 30])),
+        None,
+    )
     alpha3 = qualifier or scene.place_in(start - 50, start) or after or scene.country_near(start)
     people[family] = Identity(slug(name), name, "person", alpha3)
     return people[family]
@@ -99,6 +159,7 @@ def _identity(scene: Scene, start: int, end: int, people: dict[str, Identity]) -
 def _repeated(scene: Scene, known: list[tuple[int, int, Identity]]) -> Iterator[Candidate]:
     """The family names that stand alone later."""
     families = {scene.text[start:end].split()[-1]: identity for start, end, identity in known if " " in scene.text[start:end]}
-    for family, identity in families.items():
-        for match in re.finditer(rf"(?<![\w-]){re.escape(family)}(?![\w-])", scene.text):
-            yield Candidate(match.start(), match.end(), identity, 78)
+    for match in WORD.finditer(scene.text):
+        word = match.group().removesuffix("'s")
+        if word in families:
+            yield Candidate(match.start(), match.start() + len(word), families[word], 78)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,6 +17,12 @@ from newspkg.model import AnnotatedDocument, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+MEANS = re.compile(
+    r"(?:'s)? (?:[\w-]+ ){0,2}?(?:drones?|missiles?|rockets?|bombs?|shells?|shelling|(?:air)?strikes?|attacks?|raids?|warplanes?|jets?|uavs?|barrage|aircraft)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +66,20 @@ class Scene:
         return {offset: token for token in self.annotated.doc for offset in range(token.idx, token.idx + len(token))}
 
     @cached_property
-    def _signals(self) -> list[tuple[int, str]]:
-        named = [(hit.start, hit.value.alpha3) for hit in self.countries]
-        placed = [(place.span.start, place.country_code) for place in self.annotated.places if place.country_code]
+    def _signals(self) -> list[tuple[int, str, float]]:
+        """Where a country is named, which, and how much that says about where we are: "Ukrainian drones" says little."""
+        named = [(hit.start, hit.value.alpha3, 0.2 if MEANS.match(self.text, hit.end) else 1.0) for hit in self.countries]
+        placed = [(place.span.start, place.country_code, 1.0) for place in self.annotated.places if place.country_code]
         return sorted(named + placed)
 
     def country_near(self, offset: int, reach: int = 4000) -> str | None:
         """The country that the text around `offset` is about: words before it count more, near ones most."""
         scores: dict[str, float] = {}
-        for at, alpha3 in self._signals:
+        low, high = bisect_left(self._signals, (offset - reach,)), bisect_left(self._signals, (offset + reach // 2,))
+        for at, alpha3, weight in self._signals[low:high]:
             distance = offset - at if at <= offset else 2 * (at - offset)
             if distance < reach:
-                scores[alpha3] = scores.get(alpha3, 0.0) + math.exp(-distance / 300)
+                scores[alpha3] = scores.get(alpha3, 0.0) + weight * math.exp(-distance / 300)
         return max(sorted(scores), key=lambda alpha3: scores[alpha3]) if scores else None
 
     def place_in(self, start: int, end: int) -> str | None:

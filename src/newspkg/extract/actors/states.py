@@ -17,7 +17,7 @@ PLACE_BEFORE = re.compile(
 )
 CAPITAL_BEFORE = re.compile(r"\b(?:at|from|to|of|on|for|towards?|near|upon|between|via) (?:the )?$", re.IGNORECASE)
 MOVE_TO = re.compile(
-    r"\b(?:travel\w*|return\w*|fl[ey]w?\w*|fled|flee\w*|visit\w*|trip|came|come|went|go|going|gone|arriv\w*|deport\w*|evacuat\w*|moved?) "
+    r"\b(?:travel\w*|return\w*|fl[ey]w?\w*|fled|flee\w*|visit\w*|trip|came|come|went|deploy\w*|sail\w*|head\w*|go|going|gone|arriv\w*|deport\w*|evacuat\w*|moved?) "
     r"(?:back )?(?:to|from) (?:the )?$",
     re.IGNORECASE,
 )
@@ -30,8 +30,42 @@ LAND = re.compile(
     r"'s? (?:\w+ )?(?:border|borders|territory|soil|coast|coastline|east|south|north|west|capital|region|regions|province|city|cities|airspace|"
     r"second city|second-largest|largest city|waters|side)\b"
 )
-AFTER_PLACE = re.compile(r"(?:,? (?:[Rr]egion|[Oo]blast|[Pp]rovince|[Aa]irport|[Dd]istrict|[Cc]ity|[Rr]iver|[Ss]uburbs?)\b|,? [A-Z]{2}\b|-\w|/)")
-ATTACKED = ("drop", "hit", "fire", "launch", "attack", "shell", "bomb", "outnumber", "leave", "liberate", "strike", "advance", "push", "capture", "kill")
+AFTER_PLACE = re.compile(
+    r"(?:,? (?:[Rr]egion|[Oo]blast|[Pp]rovince|[Aa]irport|[Dd]istrict|[Cc]ity|[Rr]iver|[Ss]uburbs?)\b|,? [A-Z]{2}\b|-\w|/)"
+)
+TOLD = (
+    "appeal",
+    "give",
+    "sell",
+    "supply",
+    "provide",
+    "offer",
+    "hand",
+    "transfer",
+    "pledge",
+    "promise",
+    "apologise",
+    "apologize",
+    "donate",
+    "grant",
+)
+ATTACKED = (
+    "drop",
+    "hit",
+    "fire",
+    "launch",
+    "attack",
+    "shell",
+    "bomb",
+    "outnumber",
+    "leave",
+    "liberate",
+    "strike",
+    "advance",
+    "push",
+    "capture",
+    "kill",
+)
 
 
 def find_states(scene: Scene) -> Iterator[Candidate]:
@@ -61,12 +95,21 @@ def _is_state(scene: Scene, hit: Hit[CountryWord]) -> bool:
     if re.search(r"\bfrom (?:the )?$", before) and not GIVE_FROM.search(before):
         return False
     possessive = after.startswith("'")
+    if re.search(r"[A-Z][\w'-]+, $", before) and (re.match(r"\s*(?:[.;()\n—–-]|,|$)", after)) and not _listed(scene, hit):
+        return False
     if possessive and (LAND.match(after) or _place_follows(scene, hit.end)):
         return False
     token = scene.token_at.get(hit.end - 1)
-    if token is None or (not possessive and token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")):
+    if token is None or (
+        not possessive and token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")
+    ):
         return False
     return hit.value.kind == "name" or _capital_acts(scene, hit, before, after)
+
+
+def _listed(scene: Scene, hit: Hit[CountryWord]) -> bool:
+    """Whether the word before the comma is a country too: a list of states, not "Xanthi, Greece"."""
+    return any(other.end == hit.start - 2 for other in scene.countries) or scene.text[hit.end : hit.end + 5] == " and "
 
 
 def _place_follows(scene: Scene, end: int) -> bool:
@@ -75,14 +118,18 @@ def _place_follows(scene: Scene, end: int) -> bool:
 
 def _capital_acts(scene: Scene, hit: Hit[CountryWord], before: str, after: str) -> bool:
     """A capital stands for its state as a subject, a possessor, or the one who is told, given or accused."""
-    if re.match(r"\s*(?:,? [A-Z][a-z]+ \d|\(| [-—–] |,? [A-Z]{2,})", after) or re.search(r"(?:^|\n)$", before) and re.match(r",| [—–-]|:", after):
+    if re.match(r"\s*(?:,? [A-Z][a-z]+ \d|\(| [-—–] |,? [A-Z]{2,})", after) or (
+        re.search(r"(?:^|\n)$", before) and re.match(r",| [—–-]|:", after)
+    ):
         return False
     token = scene.token_at[hit.end - 1]
     if after.startswith("'s"):
         return True
-    if token.dep_ == "conj":
+    while token.dep_ == "conj" and token.head.i < token.i:
         token = token.head
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "dative", "poss"):
+        return True
+    if token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lemma_ in TOLD:
         return True
     if re.search(r"\b(?:with|by|against|between|for|and|on) $", before):
         return True

@@ -34,7 +34,12 @@ class World:
     def country_words(self) -> dict[str, CountryWord]:
         """Word -> country; a name outranks a metonym, a metonym an adjective."""
         words: dict[str, CountryWord] = {}
-        kinds: tuple[tuple[WordKind, str], ...] = (("people", "people"), ("adjective", "adjectives"), ("metonym", "metonyms"), ("name", "aliases"))
+        kinds: tuple[tuple[WordKind, str], ...] = (
+            ("people", "people"),
+            ("adjective", "adjectives"),
+            ("metonym", "metonyms"),
+            ("name", "aliases"),
+        )
         for kind, column in kinds:
             for alpha3, row in self._countries.items():
                 words |= {plain(word): CountryWord(alpha3, kind) for word in listed(row[column])}
@@ -50,8 +55,8 @@ class World:
         names: dict[str, tuple[Identity, bool]] = {}
         for row in self._bodies:
             identity = _body(row)
-            names |= {alias: (identity, True) for alias in listed(row["context_aliases"])}
-            names |= {alias: (identity, False) for alias in (row["name"], *listed(row["aliases"]))}
+            names |= dict.fromkeys(listed(row["context_aliases"]), (identity, True))
+            names |= dict.fromkeys((row["name"], *listed(row["aliases"])), (identity, False))
         return NameIndex(names)
 
     @cached_property

@@ -1,0 +1,128 @@
+"""Actors: who is found, of which kind and country, and what is no actor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from newspkg.annotate.parse import Parser
+from newspkg.extract.actors import ActorExtractor, World
+from newspkg.extract.actors.names import NameIndex
+from newspkg.extract.actors.organs import MINISTRY, ORGAN
+from newspkg.model import ActorMention, AnnotatedDocument, Document, RawArticle, Span, WeaponMention
+from newspkg.specs import Codelists
+
+Find = Callable[..., tuple[ActorMention, ...]]
+
+
+@pytest.fixture(scope="module")
+def find() -> Find:
+    extractor, parser = ActorExtractor(Codelists()), Parser()
+
+    def run(text: str, weapons: tuple[WeaponMention, ...] = ()) -> tuple[ActorMention, ...]:
+        article = RawArticle("a", "a.txt", text, "0", published_on=date(2024, 5, 1), language="en")
+        document = Document(article, text)
+        return extractor(AnnotatedDocument(document, next(iter(parser.parse([document])))), weapons)
+
+    return run
+
+
+def triples(mentions: tuple[ActorMention, ...], text: str) -> list[tuple[str, str, str | None]]:
+    return [(each.span.of(text), each.kind, each.country_code) for each in mentions if each.is_named]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moldova accused Serbia of breaking the deal.", [("Moldova", "state", "MDA"), ("Serbia", "state", "SRB")]),
+        ("Nairobi rejected the plan.", [("Nairobi", "state", "KEN")]),
+        ("Peru's Defence Ministry confirmed the loss.", [("Peru's Defence Ministry", "government", "PER")]),
+        ("The Ministry of Health of Chad counted nine dead.", [("The Ministry of Health of Chad", "government", "TCD")]),
+        ("Thai troops crossed the river at dawn.", [("Thai troops", "military", "THA")]),
+        ("Cambodia's air force flew no sorties.", [("Cambodia's air force", "military", "KHM")]),
+        ("A source in the SBU told reporters about it.", [("SBU", "government", "UKR")]),
+        ("Hezbollah fired at the outpost.", [("Hezbollah", "armed_group", "LBN")]),
+        ("EU leaders approved the loan.", [("EU", "igo", None)]),
+        ("Gunmen opened fire on the market.", [("Gunmen", "armed_group", None)]),
+        ("The Kyiv regime lied, the envoy complained.", [("The Kyiv regime", "state", "UKR")]),
+    ],
+)
+def test_kind_and_country(find: Find, text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert triples(find(text), text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bridge collapsed in Peru.",
+        "Aid lorries drove into Chad.",
+        "Two Thai missiles fell short.",
+        "The Iran-Iraq war lasted eight years.",
+        "Hundreds fled to Serbia.",
+        "The school stands in Xanthi, Greece.",
+    ],
+)
+def test_a_place_or_an_adjective_is_no_actor(find: Find, text: str) -> None:
+    assert triples(find(text), text) == []
+
+
+def test_title_and_name_are_one_mention_and_the_family_name_the_same_actor(find: Find) -> None:
+    text = "Peruvian Defence Minister Tomas Quillabamba resigned. Quillabamba gave no reason. He left at noon."
+    mentions = find(text)
+    assert triples(mentions, text)[:2] == [
+        ("Peruvian Defence Minister Tomas Quillabamba", "person", "PER"),
+        ("Quillabamba", "person", "PER"),
+    ]
+    assert len({each.actor_id for each in mentions}) == 1
+    assert [each.span.of(text) for each in mentions if not each.is_named] == ["He"]
+
+
+def test_spelling_variants_are_one_actor(find: Find) -> None:
+    assert (
+        len({each.actor_id for each in find("Zelensky spoke. Zelenskyy left. President Volodymyr Zelenskiy returned.") if each.is_named})
+        == 1
+    )
+
+
+def test_a_description_is_its_antecedent(find: Find) -> None:
+    text = "Boko Haram claimed the raid. The group promised more."
+    assert [each.actor_id for each in find(text)] == ["boko-haram", "boko-haram"]
+
+
+def test_a_weapon_is_no_actor(find: Find) -> None:
+    text = "Hamas was seen there."
+    weapon = WeaponMention(Span(0, 5), "x", "x", "drone", "class")
+    assert find(text, (weapon,)) == ()
+
+
+def test_named_mentions_never_overlap_and_come_in_order(find: Find) -> None:
+    text = "Kremlin spokesman Dmitry Peskov said Russia's Defence Ministry and the Russian army agreed with Iran."
+    spans = [each.span for each in find(text) if each.is_named]
+    assert spans == sorted(spans)
+    assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+    assert spans[0].of(text) == "Kremlin spokesman Dmitry Peskov"
+
+
+def test_world_answers_for_other_extractors() -> None:
+    world = World(Codelists())
+    assert [world.adjective_country(word) for word in ("Israeli", "U.S.", "Kenya", "purple")] == ["ISR", "USA", "KEN", None]
+    assert (world.state_of("UKR").actor_id, world.state_of("UKR").kind) == ("ukraine", "state")
+    assert (world.forces_of("UKR").actor_id, world.forces_of("KEN").kind) == ("armed-forces-of-ukraine", "military")
+
+
+@pytest.mark.parametrize("pattern", [MINISTRY, ORGAN])
+def test_patterns_stay_fast_on_hostile_lines(pattern: object) -> None:
+    assert pattern.search("local senior " * 20_000) is None  # type: ignore[attr-defined]
+
+
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet="Chad Mali'’.-\n", max_size=80))
+def test_hits_are_the_names_they_say(text: str) -> None:
+    index = NameIndex({"Chad": "TCD", "Mali": "MLI"})
+    ends = [(hit.start, hit.end) for hit in index.find(text)]
+    assert all(text[start:end] in ("Chad", "Mali") for start, end in ends)
+    assert ends == sorted(ends)
