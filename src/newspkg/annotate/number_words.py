@@ -9,26 +9,47 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+NAMES_OF_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+NAMES_OF_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 ONES = dict(
     zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+        NAMES_OF_ONES.split(),
         range(20),
         strict=True,
     )
 )
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000, "dozen": 12, "score": 20}
+TENS = dict(zip(NAMES_OF_TENS.split(), range(20, 100, 10), strict=True))
+SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "dozen": 12,
+    "score": 20,
+}
 SHORT_SCALES = {"m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "k": 1_000, "tn": 1_000_000_000_000}
-VAGUE = frozenset("dozens scores hundreds thousands millions billions tens".split())
+VAGUE = _set("dozens scores hundreds thousands millions billions tens")
 PAIRS = {"both": 2.0, "pair": 2.0, "couple": 2.0, "trio": 3.0, "quartet": 4.0}
 FIGURE = re.compile(r"^[$€£]?(\d{1,3}(?:[,.\u00a0\u202f]\d{3})+|\d{1,15})(\.\d{1,6})?(m|mn|bn|k|tn)?$")
 DECIMAL = re.compile(r"^\d{1,9}\.\d{1,2}$")
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+MONTHS = _set(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
+    dec"""
 )
 TIME = re.compile(r"^\d{1,2}[:.]\d{2}$|^\d{1,2}(?:am|pm)$|^\d{1,2}[:.]\d{2}(?:am|pm|h)?$")
-NEVER_BEFORE = frozenset("no. number article resolution chapter page channel flight bill operation unit type mark mk model version road route highway phase group section vol issue aged".split())
-TIME_AFTER = frozenset("a.m. p.m. am pm a.m p.m gmt utc o'clock hrs local".split())
+NEVER_BEFORE = _set(
+    """no. number article resolution chapter page channel flight bill operation unit type mark mk model version road route highway phase
+    group section vol issue aged"""
+)
+TIME_AFTER = _set("a.m. p.m. am pm a.m p.m gmt utc o'clock hrs local")
 YEARS_AFTER = frozenset(("year", "years"))
 
 
@@ -55,7 +76,9 @@ def numbers(doc: Doc) -> list[Number]:
 
 def _number(doc: Doc, index: int) -> Number | None:
     word = doc[index].lower_
-    if word in PAIRS and (word == "both" and doc[index].dep_ in ("predet", "det") or _says(doc, index - 1, "a") or _says(doc, index - 1, "the")):
+    if word in PAIRS and (
+        (word == "both" and doc[index].dep_ in ("predet", "det")) or _says(doc, index - 1, "a") or _says(doc, index - 1, "the")
+    ):
         return Number(index, index + 2 if _says(doc, index + 1, "of") and word != "both" else index + 1, PAIRS[word])
     if word in VAGUE:
         return _vague(doc, index)
@@ -77,7 +100,7 @@ def _vague(doc: Doc, index: int) -> Number:
 
 
 def _opened(doc: Doc, index: int) -> Number | None:
-    """"half a dozen", "a dozen", "a hundred", "all six", "all but two"."""
+    """ "half a dozen", "a dozen", "a hundred", "all six", "all but two"."""
     word, after = doc[index].lower_, index + 1
     if word == "half":
         dozen = _says(doc, after, "a") and _says(doc, after + 1, "dozen")
@@ -117,7 +140,7 @@ def _scaled(doc: Doc, value: float, index: int) -> tuple[float, int]:
 
 
 def _spelled(doc: Doc, index: int) -> tuple[float | None, int]:
-    """"twenty-one", "three hundred and five", "two dozen"."""
+    """ "twenty-one", "three hundred and five", "two dozen"."""
     total, current, start = 0.0, None, index
     while index < len(doc):
         word = doc[index].lower_
@@ -160,7 +183,11 @@ def _is_no_count(doc: Doc, number: Number) -> bool:
 def _is_one(doc: Doc, number: Number) -> bool:
     """The pronoun "one", which counts nothing."""
     token = doc[number.first]
-    return token.lower_ == "one" and (token.pos_ == "PRON" or token.dep_ in ("nsubj", "pobj", "dobj", "attr")) and not _says(doc, number.last, "of")
+    return (
+        token.lower_ == "one"
+        and (token.pos_ == "PRON" or token.dep_ in ("nsubj", "pobj", "dobj", "attr"))
+        and not _says(doc, number.last, "of")
+    )
 
 
 def _is_year(doc: Doc, number: Number) -> bool:
@@ -180,12 +207,19 @@ def _in_name(doc: Doc, number: Number) -> bool:
     joined = after is not None and not last.whitespace_ and after.text in ("/", ":", "–", "%") and number.last + 1 < len(doc)
     if joined and after is not None and after.text != "%":
         return doc[number.last + 1].text[:1].isdigit()
-    is_proper = before is not None and before.tag_ in ("NNP",) and before.whitespace_ == " " and before.is_title and first.head.i < first.i and first.text[0].isdigit()
+    is_proper = (
+        before is not None
+        and before.tag_ in ("NNP",)
+        and before.whitespace_ == " "
+        and before.is_title
+        and first.head.i < first.i
+        and first.text[0].isdigit()
+    )
     return is_proper and before is not None and first.head.i == before.i
 
 
 def _is_age(doc: Doc, number: Number) -> bool:
-    """"14-year-old", and ", 52," after a name."""
+    """ "14-year-old", and ", 52," after a name."""
     words = [token.lower_ for token in doc[number.last : number.last + 4]]
     if [word for word in words if word != "-"][:2] == ["year", "old"] or [word for word in words if word != "-"][:2] == ["years", "old"]:
         return True

@@ -11,20 +11,72 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BEFORE: tuple[tuple[str, Qualifier], ...] = (
-    ("at least", "at_least"), ("at the very least", "at_least"), ("more than", "at_least"), ("no fewer than", "at_least"), ("no less than", "at_least"),
-    ("not less than", "at_least"), ("not fewer than", "at_least"), ("upwards of", "at_least"), ("upward of", "at_least"), ("in excess of", "at_least"),
-    ("a minimum of", "at_least"), ("over", "at_least"), ("above", "at_least"), ("exceeding", "at_least"), ("well over", "at_least"),
-    ("well above", "at_least"), ("greater than", "at_least"), ("north of", "at_least"),
-    ("up to", "at_most"), ("as many as", "at_most"), ("at most", "at_most"), ("no more than", "at_most"), ("not more than", "at_most"), ("fewer than", "at_most"),
-    ("less than", "at_most"), ("under", "at_most"), ("a maximum of", "at_most"), ("as much as", "at_most"), ("below", "at_most"), ("maximum of", "at_most"),
+    ("at least", "at_least"),
+    ("at the very least", "at_least"),
+    ("more than", "at_least"),
+    ("no fewer than", "at_least"),
+    ("no less than", "at_least"),
+    ("not less than", "at_least"),
+    ("not fewer than", "at_least"),
+    ("upwards of", "at_least"),
+    ("upward of", "at_least"),
+    ("in excess of", "at_least"),
+    ("a minimum of", "at_least"),
+    ("over", "at_least"),
+    ("above", "at_least"),
+    ("exceeding", "at_least"),
+    ("well over", "at_least"),
+    ("well above", "at_least"),
+    ("greater than", "at_least"),
+    ("north of", "at_least"),
+    ("up to", "at_most"),
+    ("as many as", "at_most"),
+    ("at most", "at_most"),
+    ("no more than", "at_most"),
+    ("not more than", "at_most"),
+    ("fewer than", "at_most"),
+    ("less than", "at_most"),
+    ("under", "at_most"),
+    ("a maximum of", "at_most"),
+    ("as much as", "at_most"),
+    ("below", "at_most"),
+    ("maximum of", "at_most"),
     ("as few as", "at_least"),
-    ("about", "about"), ("around", "about"), ("some", "about"), ("roughly", "about"), ("nearly", "about"), ("almost", "about"), ("close to", "about"),
-    ("approximately", "about"), ("an estimated", "about"), ("estimated", "about"), ("approx.", "about"), ("circa", "about"), ("perhaps", "about"),
-    ("somewhere around", "about"), ("just under", "about"), ("just over", "at_least"), ("in the region of", "about"), ("on the order of", "about"),
-    ("probably", "about"), ("maybe", "about"), ("~", "about"), ("c.", "about"), ("an approximate", "about"), ("near", "about"),
-)  # fmt: skip
+    ("about", "about"),
+    ("around", "about"),
+    ("some", "about"),
+    ("roughly", "about"),
+    ("nearly", "about"),
+    ("almost", "about"),
+    ("close to", "about"),
+    ("approximately", "about"),
+    ("an estimated", "about"),
+    ("estimated", "about"),
+    ("approx.", "about"),
+    ("circa", "about"),
+    ("perhaps", "about"),
+    ("somewhere around", "about"),
+    ("just under", "about"),
+    ("just over", "at_least"),
+    ("in the region of", "about"),
+    ("on the order of", "about"),
+    ("probably", "about"),
+    ("maybe", "about"),
+    ("~", "about"),
+    ("c.", "about"),
+    ("an approximate", "about"),
+    ("near", "about"),
+)
 PHRASES = sorted(((tuple(phrase.split()), qualifier) for phrase, qualifier in BEFORE), key=lambda pair: -len(pair[0]))
-AFTER: dict[tuple[str, ...], Qualifier] = {("or", "more"): "at_least", ("or", "so"): "about", ("or", "fewer"): "at_most", ("or", "less"): "at_most", ("-", "odd"): "about", ("-", "plus"): "at_least", ("+",): "at_least"}
+AFTER: dict[tuple[str, ...], Qualifier] = {
+    ("or", "more"): "at_least",
+    ("or", "so"): "about",
+    ("or", "fewer"): "at_most",
+    ("or", "less"): "at_most",
+    ("-", "odd"): "about",
+    ("-", "plus"): "at_least",
+    ("+",): "at_least",
+}
 
 
 def qualified(doc: Doc, number: Number, head: int | None) -> tuple[Qualifier, int]:
@@ -41,5 +93,9 @@ def qualified(doc: Doc, number: Number, head: int | None) -> tuple[Qualifier, in
 
 
 def _is_place(doc: Doc, first: int, phrase: tuple[str, ...]) -> bool:
-    """"flew over 12 villages", "under three flags": where the verb moves over the things counted, nothing is said of their number."""
-    return phrase in (("over",), ("under",), ("above",), ("below",)) and bool(first) and doc[first - 1].lemma_ in ("fly", "shoot", "down", "hover", "pass", "circle", "flew", "flown")
+    """ "flew over 12 villages", "under three flags": where the verb moves over the things counted, nothing is said of their number."""
+    return (
+        phrase in (("over",), ("under",), ("above",), ("below",))
+        and bool(first)
+        and doc[first - 1].lemma_ in ("fly", "shoot", "down", "hover", "pass", "circle", "flew", "flown")
+    )

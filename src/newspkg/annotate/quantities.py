@@ -35,9 +35,11 @@ class QuantityAnnotator:
         return tuple(mention for mention in out if mention is not None)
 
     def _is_total(self, doc: Doc, part: Number, whole: Number) -> bool:
-        """"31 of (the|its) 36": the second number belongs to the first."""
+        """ "31 of (the|its) 36": the second number belongs to the first."""
         between = [token.lower_ for token in doc[part.last : whole.first]]
-        return between[:1] == ["of"] and all(word in ("the", "its", "their", "those", "these", "all", "some", "about", "at", "least") for word in between[1:])
+        return between[:1] == ["of"] and all(
+            word in ("the", "its", "their", "those", "these", "all", "some", "about", "at", "least") for word in between[1:]
+        )
 
     def _mention(self, doc: Doc, number: Number, after: Number | None) -> QuantityMention | None:
         whole = after if after is not None and self._is_total(doc, number, after) else None

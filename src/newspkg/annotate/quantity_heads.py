@@ -32,7 +32,9 @@ class HeadFinder:
         return (head, _unit(doc[head], self.measures)) if head is not None else (None, None)
 
     def _money(self, doc: Doc, number: Number) -> str | None:
-        sign = doc[number.first].text[:1] if doc[number.first].text[:1] in MONEY else doc[number.first - 1].text[-1:] if number.first else ""
+        sign = (
+            doc[number.first].text[:1] if doc[number.first].text[:1] in MONEY else doc[number.first - 1].text[-1:] if number.first else ""
+        )
         return MONEY.get(sign)
 
     def _noun(self, doc: Doc, number: Number) -> int | None:
@@ -64,4 +66,6 @@ def _end(token: Token) -> int:
 def _unit(token: Token, measures: dict[str, str]) -> str:
     """The noun's lemma; a plural the tagger did not know is cut."""
     lemma = token.lemma_.lower()
-    return measures.get(token.lower_, lemma[:-1] if token.tag_ == "NNS" and lemma == token.lower_ and lemma.endswith("s") and len(lemma) > 3 else lemma)
+    return measures.get(
+        token.lower_, lemma[:-1] if token.tag_ == "NNS" and lemma == token.lower_ and lemma.endswith("s") and len(lemma) > 3 else lemma
+    )

@@ -7,10 +7,27 @@ import re
 from newspkg.specs import Codelists, listed
 
 NOUN = {
-    "combat_aircraft": "jet", "support_aircraft": "plane", "helicopter": "helicopter", "tank": "tank", "armoured_vehicle": "truck", "warship": "ship", "submarine": "submarine",
-    "attack_drone": "drone", "combat_drone": "drone", "naval_drone": "boat", "drone": "drone", "artillery": "gun", "small_arms": "rifle", "mine": "bomb",
-    "guided_bomb": "bomb", "bomb": "bomb", "cluster_munition": "bomb", "radar": "radar", "rocket_artillery": "rocket", "air_defence": "missile",
-}  # fmt: skip
+    "combat_aircraft": "jet",
+    "support_aircraft": "plane",
+    "helicopter": "helicopter",
+    "tank": "tank",
+    "armoured_vehicle": "truck",
+    "warship": "ship",
+    "submarine": "submarine",
+    "attack_drone": "drone",
+    "combat_drone": "drone",
+    "naval_drone": "boat",
+    "drone": "drone",
+    "artillery": "gun",
+    "small_arms": "rifle",
+    "mine": "bomb",
+    "guided_bomb": "bomb",
+    "bomb": "bomb",
+    "cluster_munition": "bomb",
+    "radar": "radar",
+    "rocket_artillery": "rocket",
+    "air_defence": "missile",
+}
 DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,4}-?\d{1,4}[A-Z]{0,3}\d?")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newspkg.model import AnnotatedDocument
 from newspkg.specs import Codelists
@@ -39,7 +40,7 @@ class ScopeReader:
         """The evidence in a text; words are matched whole, in any case, and pairs of words too."""
         words = [match[0].lower() for _, match in zip(range(LONGEST), WORD.finditer(text), strict=False)]
         counts = Counter(words)
-        counts.update(f"{one} {two}" for one, two in zip(words, words[1:], strict=False))
+        counts.update(f"{one} {two}" for one, two in pairwise(words))
         sums = {True: 0.0, False: 0.0}
         for term in sorted(counts.keys() & self.weights.keys()):
             is_conflict, weight = self.weights[term]

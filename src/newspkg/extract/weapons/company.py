@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newspkg.extract.weapons.found import Found
-from newspkg.extract.weapons.words import Reading
+from newspkg.extract.weapons.words import Reading, word_set
 
-TAIL = frozenset(
-    """missile missiles rocket rockets launcher launchers battery batteries system systems interceptor interceptors tank tanks drone drones uav uavs
-    jet jets fighter fighters warplane warplanes aircraft helicopter helicopters gunship howitzer howitzers gun guns cannon shell shells mine mines bomb bombs
-    air anti surface loitering munition munitions multiple mlrs class submarine submarines warship frigate corvette destroyer cruiser rifle rifles pistol
-    armoured armored apc apcs ifv ifvs infantry vehicle vehicles mrap unit units radar torpedo torpedoes self cruise ballistic short long medium
-    tactical mobile kamikaze attack reconnaissance strike surveillance naval unmanned transport bomber bombers pickup""".split()
-)  # fmt: skip
-HEAD = frozenset(
-    """missile missiles drone drones tank tanks helicopter rocket rockets system systems howitzer howitzers launcher aircraft jet cruiser destroyer frigate
-    fighter uav uavs called dubbed named submarine flagship made vehicle complex warship""".split()
+TAIL = word_set(
+    """missile missiles rocket rockets launcher launchers battery batteries system systems interceptor interceptors tank tanks drone
+    drones uav uavs jet jets fighter fighters warplane warplanes aircraft helicopter helicopters gunship howitzer howitzers gun
+    guns cannon shell shells mine mines bomb bombs air anti surface loitering munition munitions multiple mlrs class submarine
+    submarines warship frigate corvette destroyer cruiser rifle rifles pistol armoured armored apc apcs ifv ifvs infantry vehicle
+    vehicles mrap unit units radar torpedo torpedoes self cruise ballistic short long medium tactical mobile kamikaze attack
+    reconnaissance strike surveillance naval unmanned transport bomber bombers pickup"""
 )
-TITLES = frozenset("mr mrs ms dr sir lady gen general col colonel maj major capt captain lt lieutenant senator president prime minister sgt sergeant adm admiral governor mayor st saint judge king prince".split())
+HEAD = word_set(
+    """missile missiles drone drones tank tanks helicopter rocket rockets system systems howitzer howitzers launcher aircraft jet cruiser
+    destroyer frigate fighter uav uavs called dubbed named submarine flagship made vehicle complex warship"""
+)
+TITLES = word_set(
+    """mr mrs ms dr sir lady gen general col colonel maj major capt captain lt lieutenant senator president prime minister sgt sergeant
+    adm admiral governor mayor st saint judge king prince"""
+)
 
 
 class Company:
@@ -36,7 +40,11 @@ class Company:
         after = reading.after(found.last, 2) if reading.joined(found.last - 1) else ()
         if after and (after[0] in TAIL or (len(after) > 1 and after[1] in TAIL and after[0] in TAIL | {"and", "parts", "defence", "type"})):
             return reading.gap(found.last - 1) in (" ", "-", "\u00a0") and not self._is_animal(reading, found, after[0])
-        return bool(found.first) and reading.gap(found.first - 1) in (" ", " “", ' "', " ‘", "\u00a0") and reading.word(found.first - 1) in HEAD
+        return (
+            bool(found.first)
+            and reading.gap(found.first - 1) in (" ", " “", ' "', " ‘", "\u00a0")
+            and reading.word(found.first - 1) in HEAD
+        )
 
     def _is_animal(self, reading: Reading, found: Found, after: str) -> bool:
         return after in ("attack", "unit", "units", "air", "class", "strike", "long", "short") and not reading.words[found.first].is_capital
@@ -50,11 +58,15 @@ class Company:
         starts = found.first == reading.sentence(found.first)[0]
         plural = reading.words[found.last - 1].text.endswith("s") and found.weapon.name[-1:] != "s"
         counted = plural and bool(set(reading.before(found.first, 1)) & QUANTIFIERS or reading.word(found.first - 1).isdigit())
-        return is_conflict and (counted or (reading.sentence_number(found.first) in near and not starts and not self._in_capitals(reading, found)))
+        return is_conflict and (
+            counted or (reading.sentence_number(found.first) in near and not starts and not self._in_capitals(reading, found))
+        )
 
     def _is_person(self, reading: Reading, found: Found) -> bool:
         token = reading.token(found.first)
-        return reading.word(found.first - 1) in TITLES or (token is not None and token.ent_type_ == "PERSON" and self._in_capitals(reading, found))
+        return reading.word(found.first - 1) in TITLES or (
+            token is not None and token.ent_type_ == "PERSON" and self._in_capitals(reading, found)
+        )
 
     def _in_capitals(self, reading: Reading, found: Found) -> bool:
         before = found.first and reading.gap(found.first - 1) == " " and reading.words[found.first - 1].is_capital
@@ -63,10 +75,19 @@ class Company:
         return bool((before and not starts and reading.words[found.first - 1].key not in MAKERS) or after)
 
     def _is_part_of_name(self, reading: Reading, found: Found) -> bool:
-        """"New England Patriots", "Arrow Electronics": a company, a club, a street."""
+        """ "New England Patriots", "Arrow Electronics": a company, a club, a street."""
         return found.last < len(reading.words) and reading.gap(found.last - 1) == " " and reading.word(found.last) in BRANDS
 
 
-QUANTIFIERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen dozens more many several american german russian british israeli soviet our their for".split())
-MAKERS = frozenset("us american russian german british french israeli turkish iranian chinese ukrainian soviet indian pakistani swedish polish lockheed raytheon boeing".split())
-BRANDS = frozenset("inc ltd plc corp corporation llc street road avenue stadium university college electronics energy bank hotel airlines records fc united".split())
+QUANTIFIERS = word_set(
+    """two three four five six seven eight nine ten eleven twelve dozen dozens more many several american german russian british israeli
+    soviet our their for"""
+)
+MAKERS = word_set(
+    """us american russian german british french israeli turkish iranian chinese ukrainian soviet indian pakistani swedish polish
+    lockheed raytheon boeing"""
+)
+BRANDS = word_set(
+    """inc ltd plc corp corporation llc street road avenue stadium university college electronics energy bank hotel airlines records fc
+    united"""
+)

@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from newspkg.extract.weapons.families import compatible
 from newspkg.extract.weapons.found import Found
-from newspkg.extract.weapons.words import Reading
+from newspkg.extract.weapons.words import Reading, word_set
 
-DEFINITE = frozenset("the these those this that such both each other said".split())
-OWNERS = frozenset("its their his her our your my own".split())
-COUNTED = frozenset("a an one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds several some more another single fresh new different".split())
-PARTS = frozenset("parts spare and batteries battery launchers launcher radars radar systems interceptors components".split())
-REACHES = frozenset("long longer short shorter medium range".split())
+DEFINITE = word_set("the these those this that such both each other said")
+OWNERS = word_set("its their his her our your my own")
+COUNTED = word_set(
+    """a an one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds several some more another single
+    fresh new different"""
+)
+PARTS = word_set("parts spare and batteries battery launchers launcher radars radar systems interceptors components")
+REACHES = word_set("long longer short shorter medium range")
 NEAR = 2  # sentences back for a bare noun
 FAR = 8  # sentences back for a definite one
 
@@ -37,7 +40,7 @@ class Resolver:
         return None if noun.is_coref else noun
 
     def _apposed(self, reading: Reading, noun: Found, fitting: Sequence[Found]) -> Found | None:
-        """"Foo, a nuclear submarine", "Foo parts and missiles": the noun goes with the name right before it."""
+        """ "Foo, a nuclear submarine", "Foo parts and missiles": the noun goes with the name right before it."""
         last = next((each for each in reversed(fitting) if each.weapon.level == "system"), None)
         if last is None or noun.first - last.last > 4 or reading.sentence_number(last.first) != reading.sentence_number(noun.first):
             return None

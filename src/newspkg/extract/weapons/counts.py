@@ -9,7 +9,16 @@ from newspkg.extract.weapons.words import Reading
 from newspkg.model import Span
 from newspkg.model.annotation import Qualifier
 
-KILOMETRES = {"km": 1.0, "kilometre": 1.0, "kilometer": 1.0, "kilometres": 1.0, "kilometers": 1.0, "kms": 1.0, "mile": 1.609344, "miles": 1.609344}
+KILOMETRES = {
+    "km": 1.0,
+    "kilometre": 1.0,
+    "kilometer": 1.0,
+    "kilometres": 1.0,
+    "kilometers": 1.0,
+    "kms": 1.0,
+    "mile": 1.609344,
+    "miles": 1.609344,
+}
 REACH = re.compile(
     r"(?:range|reach|strik\w+|hit\w*|fly\w*|flies|travel\w*|distance|targets?|away|credited)\b[^.;\n]{0,60}?\b(\d[\d,]{0,6}(?:\.\d+)?)[\s\u00a0-]?(km|kms|kilomet(?:re|er)s?|miles?)\b"
     r"|\((\d[\d,]{0,6})[\s\u00a0](km|miles)\b"
@@ -24,7 +33,13 @@ def counted(reading: Reading, span: Span, found: Found) -> tuple[int | None, Qua
     for quantity in reading.annotated.quantities:
         token = doc[quantity.head] if quantity.head is not None and quantity.head < len(doc) else None
         inside = token is not None and span.start <= token.idx < span.end
-        if inside and quantity.value is not None and quantity.span.start < span.end and token is not None and _is_last(reading, found, token.idx):
+        if (
+            inside
+            and quantity.value is not None
+            and quantity.span.start < span.end
+            and token is not None
+            and _is_last(reading, found, token.idx)
+        ):
             value = quantity.of_total if quantity.of_total is not None else quantity.value
             return (round(value), quantity.qualifier) if value == int(value) else (None, None)
     return (1, "exact") if _is_single(reading, found) else (None, None)

@@ -51,6 +51,14 @@ class WeaponExtractor:
         quantity, qualifier = counted(reading, span, found)
         weapon = found.weapon
         return WeaponMention(
-            span, weapon.weapon_id, weapon.name, weapon.weapon_class, weapon.level, weapon.origin, weapon.wikidata_id,
-            quantity, qualifier, reach_km(reading, span) if weapon.level == "system" else None,
-        )  # fmt: skip
+            span,
+            weapon.weapon_id,
+            weapon.name,
+            weapon.weapon_class,
+            weapon.level,
+            weapon.origin,
+            weapon.wikidata_id,
+            quantity,
+            qualifier,
+            reach_km(reading, span) if weapon.level == "system" else None,
+        )

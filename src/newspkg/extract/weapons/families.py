@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 MISSILES = frozenset(
-    ("ballistic_missile", "cruise_missile", "hypersonic_missile", "anti_ship_missile", "anti_tank_missile", "air_to_surface_missile", "air_to_air_missile", "missile")
+    (
+        "ballistic_missile",
+        "cruise_missile",
+        "hypersonic_missile",
+        "anti_ship_missile",
+        "anti_tank_missile",
+        "air_to_surface_missile",
+        "air_to_air_missile",
+        "missile",
+    )
 )
 NARROWER = {
     "missile": MISSILES | {"air_defence"},

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from newspkg.model import Span
-
 
 @dataclass(frozen=True, slots=True)
 class Weapon:
@@ -39,6 +37,3 @@ class Found:
 
     def overlaps(self, other: Found) -> bool:
         return self.first < other.last and other.first < self.last
-
-    def span(self, words: tuple) -> Span:  # type: ignore[type-arg]
-        return Span(words[self.first].start, words[self.last - 1].end)

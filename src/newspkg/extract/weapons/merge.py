@@ -4,19 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from newspkg.extract.weapons.families import compatible
 from newspkg.extract.weapons.found import Found
 from newspkg.extract.weapons.nouns import NEUTRAL
-from newspkg.extract.weapons.words import Reading
+from newspkg.extract.weapons.words import Reading, word_set
 
-TAILS = frozenset(
-    """system systems battery batteries launcher launchers munition munitions complex complexes interceptor interceptors missile missiles round rounds platform
-    platforms rocket rockets drone drones jet jets aircraft vehicle vehicles shell shells bomb bombs projectile projectiles variant variants uav uavs tanks tank
-    fighter fighters helicopter helicopters bomber bombers plane planes gun guns ship submarine warhead warheads class series family type""".split()
+TAILS = word_set(
+    """system systems battery batteries launcher launchers munition munitions complex complexes interceptor interceptors missile missiles
+    round rounds platform platforms rocket rockets drone drones jet jets aircraft vehicle vehicles shell shells bomb bombs
+    projectile projectiles variant variants uav uavs tanks tank fighter fighters helicopter helicopters bomber bombers plane
+    planes gun guns ship submarine warhead warheads class series family type"""
 )
 TIES = frozenset((" ", "-", "\u00a0", "‑", " “", ' "', " ‘", "” ", '" ', "’ "))
-BETWEEN = NEUTRAL | {"air", "defence", "defense", "anti", "ship", "tank", "ballistic", "cruise", "attack", "one", "way", "kamikaze", "suicide", "main", "battle", "combat"}
+BETWEEN = NEUTRAL | {
+    "air",
+    "defence",
+    "defense",
+    "anti",
+    "ship",
+    "tank",
+    "ballistic",
+    "cruise",
+    "attack",
+    "one",
+    "way",
+    "kamikaze",
+    "suicide",
+    "main",
+    "battle",
+    "combat",
+}
 
 
 def merged(reading: Reading, names: Sequence[Found], nouns: Sequence[Found]) -> list[Found]:
@@ -54,4 +73,4 @@ def _begin(reading: Reading, name: Found, nouns: Sequence[Found]) -> int:
 def _apart(found: Sequence[Found]) -> list[Found]:
     """Mentions cut so that none reaches into the next."""
     ordered = sorted(found, key=lambda each: each.first)
-    return [replace(each, last=min(each.last, after.first)) for each, after in zip(ordered, ordered[1:], strict=False) if each.first < after.first] + ordered[-1:]
+    return [replace(each, last=min(each.last, after.first)) for each, after in pairwise(ordered) if each.first < after.first] + ordered[-1:]

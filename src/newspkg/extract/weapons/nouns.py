@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newspkg.extract.weapons.found import Found, Weapon
 from newspkg.extract.weapons.frames import Frames
-from newspkg.extract.weapons.words import Reading
+from newspkg.extract.weapons.words import Reading, word_set
 from newspkg.specs import Codelists, listed
 
 LONGEST = 8
@@ -67,7 +67,11 @@ class NounFinder:
     def _found(self, reading: Reading, noun: Noun, first: int, last: int, is_conflict: bool) -> Found | None:
         """The noun with its modifiers. One whose frame is missing may still repeat a weapon named before."""
         begin, weapon_class = _modified(reading, noun, first)
-        if weapon_class == "none" or (noun.context != "safe" and not is_conflict) or self.frames.is_other_word(reading, noun.words[-1], first, last):
+        if (
+            weapon_class == "none"
+            or (noun.context != "safe" and not is_conflict)
+            or self.frames.is_other_word(reading, noun.words[-1], first, last)
+        ):
             return None
         framed = noun.context != "frame" or self.frames.framed(reading, noun.words[-1], first)
         weapon_class = self.frames.refined(reading, weapon_class, first, last, " ".join(noun.words))
@@ -106,11 +110,12 @@ def _is_finer(changed: str, current: str, noun: Noun) -> bool:
     return current == noun.weapon_class or changed in ("none", "anti_ship_missile")
 
 
-NEUTRAL = frozenset(
-    """short medium long longer intermediate close range guided based launched ground air ship sea submarine fired made built tactical strategic
-    precision supersonic subsonic advanced modern new heavy light small large big domestic homemade makeshift reusable unmanned uncrewed
-    shoulder man portable powered capable armed tipped nuclear conventional multi stage solid liquid fuel fuelled fueled propelled self
-    wheeled tracked mounted towed 105mm 120mm 122mm 130mm 152mm 155mm 170mm 203mm 240mm 300mm 60mm 82mm 81mm mm calibre caliber multiple
-    high altitude low speed stealth jet twin engine single seat fixed wing rotary military army navy naval coastal surface anti personnel
-    type class style grade kind stray unguided reconnaissance loitering cheap expensive deadly lethal so called second third fourth generation""".split()
+NEUTRAL = word_set(
+    """short medium long longer intermediate close range guided based launched ground air ship sea submarine fired made built tactical
+    strategic precision supersonic subsonic advanced modern new heavy light small large big domestic homemade makeshift reusable
+    unmanned uncrewed shoulder man portable powered capable armed tipped nuclear conventional multi stage solid liquid fuel
+    fuelled fueled propelled self wheeled tracked mounted towed 105mm 120mm 122mm 130mm 152mm 155mm 170mm 203mm 240mm 300mm 60mm
+    82mm 81mm mm calibre caliber multiple high altitude low speed stealth jet twin engine single seat fixed wing rotary military
+    army navy naval coastal surface anti personnel type class style grade kind stray unguided reconnaissance loitering cheap
+    expensive deadly lethal so called second third fourth generation"""
 )

@@ -6,21 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newspkg.extract.weapons.found import Found, Weapon
-from newspkg.extract.weapons.words import Reading, folded
+from newspkg.extract.weapons.words import Reading, folded, word_set
 
 DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,14}[- ‑–]?\d{1,4}[A-Z]{0,2}")
 NAMELIKE = re.compile(r"^[A-Z][a-zà-ÿ]{2,}$")
 NATIONAL = re.compile(r"(?:an|ian|ese|ish|i|ic|ist|ists|ite|ch|ern|ine|ed|ing|er|ist)$")
-NAMED_NOUNS = frozenset("missile missiles drone drones rocket rockets torpedo tank tanks howitzer howitzers interceptor interceptors uav uavs".split())
-NO_NAMES = frozenset(
-    """covid g7 g8 g20 b52s monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-    december two three four five six seven eight nine ten overnight several some more most many new first second third last next late early north south east west
-    northern southern eastern western central nato wagner hamas hezbollah isis taliban army navy kremlin allied coalition enemy rebel soviet long short western
-    military air land sea ground cruise ballistic hypersonic attack nuclear naval anti surface combat suicide kamikaze massive deadly fresh other such these those
-    their our your his her its the and but with for from after before when while both all any each another tactical medium heavy light armed spy stray unmanned
-    royal space euro champion champions league super red blue black white no one fpv owa uav artillery mortar guided precision main battle""".split()
+NAMED_NOUNS = word_set(
+    """missile missiles drone drones rocket rockets torpedo tank tanks howitzer howitzers interceptor interceptors uav uavs"""
 )
-NOT_AFTER = frozenset("strike strikes attack attacks raid raids war warfare threat threats program programme programmes base bases barrage barrages assault maker test tests launch launches".split())
+NO_NAMES = word_set(
+    """covid g7 g8 g20 b52s monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december two three four five six seven eight nine ten overnight several some more most many new
+    first second third last next late early north south east west northern southern eastern western central nato wagner hamas
+    hezbollah isis taliban army navy kremlin allied coalition enemy rebel soviet long short western military air land sea ground
+    cruise ballistic hypersonic attack nuclear naval anti surface combat suicide kamikaze massive deadly fresh other such these
+    those their our your his her its the and but with for from after before when while both all any each another tactical medium
+    heavy light armed spy stray unmanned royal space euro champion champions league super red blue black white no one fpv owa uav
+    artillery mortar guided precision main battle"""
+)
+NOT_AFTER = word_set(
+    """strike strikes attack attacks raid raids war warfare threat threats program programme programmes base bases barrage barrages
+    assault maker test tests launch launches"""
+)
 
 
 class UnknownFinder:
@@ -40,7 +47,12 @@ class UnknownFinder:
 
     def _coordinated(self, reading: Reading, first: int, noun: Found) -> Iterator[Found]:
         """The Foo of "Foo and Bar drones"."""
-        if first > 1 and reading.word(first - 1) == "and" and NAMELIKE.match(reading.words[first - 2].text) and reading.gap(first - 2) == " ":
+        if (
+            first > 1
+            and reading.word(first - 1) == "and"
+            and NAMELIKE.match(reading.words[first - 2].text)
+            and reading.gap(first - 2) == " "
+        ):
             other = reading.words[first - 2]
             token = reading.token(first - 2)
             if token is not None and token.pos_ == "PROPN" and other.key not in NO_NAMES and not NATIONAL.search(other.key):
@@ -48,10 +60,17 @@ class UnknownFinder:
 
     def _found(self, reading: Reading, first: int, noun: Found) -> Found:
         last = self._name_last(reading, first, noun)
-        name = reading.text[reading.words[first].start : reading.words[last - 1].end].removesuffix("s" if reading.words[last - 1].text[-2:-1].isdigit() else "")
+        name = reading.text[reading.words[first].start : reading.words[last - 1].end].removesuffix(
+            "s" if reading.words[last - 1].text[-2:-1].isdigit() else ""
+        )
         slug = re.sub(r"[^a-z0-9]+", "-", " ".join(folded(part) for part in re.split(r"[\s\-‑–]+", name))).strip("-")
         adjacent = last >= noun.first
-        return Found(first, noun.last if adjacent else last, Weapon(f"system-{slug}", name, noun.weapon.weapon_class, "system"), noun.noun if adjacent else "")
+        return Found(
+            first,
+            noun.last if adjacent else last,
+            Weapon(f"system-{slug}", name, noun.weapon.weapon_class, "system"),
+            noun.noun if adjacent else "",
+        )
 
     def _name_last(self, reading: Reading, first: int, noun: Found) -> int:
         match = DESIGNATION.match(reading.text, reading.words[first].start)
@@ -69,7 +88,12 @@ class UnknownFinder:
                 return None
             match = DESIGNATION.match(reading.text, reading.words[index].start)
             rest = reading.text[match.end() : reading.words[first].start] if match else None
-            if match and folded(match[0]) not in NO_NAMES and not match[0].split("-")[0].lower() in NO_NAMES and (rest in ties or rest in (", a ", ", an ", ", the ", " — a ")):
+            if (
+                match
+                and folded(match[0]) not in NO_NAMES
+                and match[0].split("-")[0].lower() not in NO_NAMES
+                and (rest in ties or rest in (", a ", ", an ", ", the ", " — a "))
+            ):
                 return index if any(char.isdigit() for char in match[0]) and self._is_tied(match[0]) else None
         return None
 
@@ -79,12 +103,22 @@ class UnknownFinder:
 
     def _name(self, reading: Reading, noun: Found) -> int | None:
         index = noun.first - 1
-        if index <= reading.sentence(noun.first)[0] or reading.gap(index) not in (" ", "\u00a0") or reading.word(noun.last - 1) not in NAMED_NOUNS:
+        if (
+            index <= reading.sentence(noun.first)[0]
+            or reading.gap(index) not in (" ", "\u00a0")
+            or reading.word(noun.last - 1) not in NAMED_NOUNS
+        ):
             return None
         word, token = reading.words[index], reading.token(index)
         if not NAMELIKE.match(word.text) or word.key in NO_NAMES or NATIONAL.search(word.key) or reading.word(noun.last) in NOT_AFTER:
             return None
-        if token is None or token.ent_type_ not in ("", "PRODUCT") or token.pos_ != "PROPN" or reading.gap(index - 1) != " " or reading.words[index - 1].is_capital:
+        if (
+            token is None
+            or token.ent_type_ not in ("", "PRODUCT")
+            or token.pos_ != "PROPN"
+            or reading.gap(index - 1) != " "
+            or reading.words[index - 1].is_capital
+        ):
             return None
         return index if not self._is_headline(reading, index) else None
 

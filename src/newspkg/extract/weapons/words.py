@@ -25,6 +25,11 @@ def folded(text: str) -> str:
     return "".join(filter(str.isalnum, plain.encode("ascii", "ignore").decode()))
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list written as text."""
+    return frozenset(text.split())
+
+
 def singular(word: str) -> str:
     """The singular of a lower-case noun, as far as its ending tells."""
     if word in IRREGULAR:
@@ -37,12 +42,42 @@ def singular(word: str) -> str:
 
 
 IRREGULAR = {
-    "arms": "arms", "forces": "forces", "uavs": "uav", "ieds": "ied", "corps": "corps", "aircraft": "aircraft", "batteries": "battery",
-    "torches": "torch", "technicals": "technicals", "munitions": "munition", "explosives": "explosive", "transports": "transports",
-    "vehicles": "vehicle", "means": "means", "mlrss": "mlrs", "manpads": "manpads", "weapons": "weapon", "mlrs": "mlrs", "uas": "uas",
-    "usvs": "usv", "uuvs": "uuv", "apcs": "apc", "subs": "sub", "gas": "gas", "vbieds": "vbied", "defences": "defence", "defenses": "defense",
-    "unmanned": "unmanned", "fpvs": "fpv", "rpgs": "rpg", "atgms": "atgm", "icbms": "icbm", "sams": "sam", "less": "less", "gunships": "gunship",
-}  # fmt: skip
+    "arms": "arms",
+    "forces": "forces",
+    "uavs": "uav",
+    "ieds": "ied",
+    "corps": "corps",
+    "aircraft": "aircraft",
+    "batteries": "battery",
+    "torches": "torch",
+    "technicals": "technicals",
+    "munitions": "munition",
+    "explosives": "explosive",
+    "transports": "transports",
+    "vehicles": "vehicle",
+    "means": "means",
+    "mlrss": "mlrs",
+    "manpads": "manpads",
+    "weapons": "weapon",
+    "mlrs": "mlrs",
+    "uas": "uas",
+    "usvs": "usv",
+    "uuvs": "uuv",
+    "apcs": "apc",
+    "subs": "sub",
+    "gas": "gas",
+    "vbieds": "vbied",
+    "defences": "defence",
+    "defenses": "defense",
+    "unmanned": "unmanned",
+    "fpvs": "fpv",
+    "rpgs": "rpg",
+    "atgms": "atgm",
+    "icbms": "icbm",
+    "sams": "sam",
+    "less": "less",
+    "gunships": "gunship",
+}
 
 
 @dataclass(frozen=True, slots=True)
