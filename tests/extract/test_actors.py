@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -103,7 +104,7 @@ def test_named_mentions_never_overlap_and_come_in_order(find: Find) -> None:
     text = "Kremlin spokesman Dmitry Peskov said Russia's Defence Ministry and the Russian army agreed with Iran."
     spans = [each.span for each in find(text) if each.is_named]
     assert spans == sorted(spans)
-    assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(spans))
     assert spans[0].of(text) == "Kremlin spokesman Dmitry Peskov"
 
 

@@ -9,18 +9,24 @@ from collections.abc import Iterator
 from newspkg.extract.actors.identity import Identity, slug
 from newspkg.extract.actors.scene import Candidate, Scene
 
-GROUP = r"(?:militant |rebel |armed |Islamist |jihadist )?(?:group|movement|militia|rebels|militants|insurgents|guerrillas|fighters|jihadists|gang|faction|gunmen)"
+GROUP = (
+    r"(?:militant |rebel |armed |Islamist |jihadist )?(?:group|movement|militia|rebels|militants|insurgents|guerrillas|"
+    r"fighters|jihadists|gang|faction|gunmen)"
+)
+HOLDER = r"(?:president|governor|mayor|prime minister|premier|chancellor|secretary of state|general|emir|minister|commander)"
 RULES = (
-    (re.compile(rf"\b[Tt]he {GROUP}\b"), "armed_group", None),
+    (re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) {GROUP}\b"), "armed_group", None),
     (re.compile(r"\b[Tt]he ministry\b"), "government", "ministry"),
     (re.compile(r"\b[Tt]he (?:service|agency)\b"), "government", "servic|agency|intelligence|security|sbu|fsb"),
     (re.compile(r"\b[Tt]he (?:company|firm|manufacturer|arms maker|start-up|carrier)\b"), "company", None),
     (re.compile(r"\b[Tt]he (?:alliance|bloc)\b"), "igo", None),
     (re.compile(r"\b[Tt]he (?:occupiers|invaders|enemy)\b"), "military", None),
-    (re.compile(r"\b[Tt]he (?:president|governor|mayor|prime minister|premier|chancellor|secretary of state|general|emir|minister|commander)\b(?! of)"), "person", None),
+    (re.compile(rf"\b[Tt]he {HOLDER}\b(?! of)"),
+     "person", None),
 )  # fmt: skip
 LONE = re.compile(
-    r"\b(?:[Uu]nidentified |[Uu]nknown |[Aa]rmed |[Ss]uspected )?(gunmen|militants|insurgents|rebels|guerrillas|jihadists|bandits|assailants|attackers|"
+    r"\b(?:[Uu]nidentified |[Uu]nknown |[Aa]rmed |[Ss]uspected )?(gunmen|militants|insurgents|rebels|"
+    r"guerrillas|jihadists|bandits|assailants|attackers|"
     r"armed men|pirates|separatists|militiamen|extremists|fighters)\b",
     re.IGNORECASE,
 )
@@ -33,7 +39,10 @@ def find_unnamed_groups(scene: Scene) -> Iterator[Candidate]:
         token = scene.token_at.get(match.end() - 1)
         if token is not None and (token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.lower_ == "by")):
             noun = match.group(1).lower()
-            yield Candidate(match.start(), match.end(), Identity(slug(noun), noun.capitalize(), "armed_group"), 10)
+            if not re.search(r"\b(?:its|their|the) $", scene.text[max(0, match.start() - 6) : match.start()], re.IGNORECASE):
+                start, alpha3 = scene.qualifier_before(match.start()) or (match.start(), None)
+                name = noun.capitalize() if alpha3 is None else f"{noun.capitalize()} of {scene.world.country_name(alpha3)}"
+                yield Candidate(start, match.end(), Identity(slug(name), name, "armed_group", alpha3), 10)
 
 
 def resolve_descriptions(scene: Scene, named: list[Candidate]) -> Iterator[Candidate]:

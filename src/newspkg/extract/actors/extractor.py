@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newspkg.extract.actors.descriptions import find_unnamed_groups, resolve_descriptions, resolve_pronouns
@@ -13,6 +14,10 @@ from newspkg.extract.actors.world import World
 from newspkg.model import ActorMention, AnnotatedDocument, WeaponMention
 from newspkg.specs import Codelists
 
+MEMBERS = re.compile(r" (?:fighters|militants|rebels|gunmen|insurgents|members|troops|forces|leaders|officials|terrorists|guerrillas)\b")
+OFFICE_AFTER = re.compile(
+    r"'s (?:[\w-]+ ){0,3}(?:adviser|advisor|chief|head|spokes\w+|director|president|minister|envoy|diplomat|secretary|leader)\b"
+)
 MEDIA_VERBS = frozenset(
     [
         "report",
@@ -69,8 +74,18 @@ def _bodies(scene: Scene) -> Iterator[Candidate]:
             continue
         if _stands_for_place(scene, start, identity.name):
             continue
+        if _is_half(scene, start, end):
+            continue
         qualifier = scene.qualifier_before(start)
-        yield Candidate(qualifier[0] if qualifier else start, end, identity, 62)
+        members = MEMBERS.match(scene.text, end)
+        yield Candidate(qualifier[0] if qualifier else start, members.end() if members else end, identity, 62)
+
+
+def _is_half(scene: Scene, start: int, end: int) -> bool:
+    """Half of a compound ("Hamas-run"), or inside an apposition that only describes a person ("Ada Roe, the EU's envoy")."""
+    if scene.text[end : end + 1] == "-" and scene.text[end + 1 : end + 2].isalpha():
+        return True
+    return bool(OFFICE_AFTER.match(scene.text, end)) and bool(re.search(r"[A-Z][\w-]+, (?:the )?$", scene.text[max(0, start - 30) : start]))
 
 
 def _media_acts(scene: Scene, start: int, end: int) -> bool:

@@ -14,10 +14,15 @@ TOPIC = (
 )
 MINISTRY = re.compile(
     rf"(?:(?:Federal|Public) )?({TOPIC}(?: Affairs| Situations)?) (?:[Mm]inistry)\b|\b({TOPIC.lower()}) ministry\b|"
-    rf"(?:Ministry|Department) of (?:the )?(?:Public |National |Internal )?({TOPIC}(?: Affairs)?|Affairs)\b|\bMo[DF]\b|\bMFA\b",
+    rf"(?:Ministry|Department) of (?:the )?(?:Public |National |Internal )?({TOPIC}(?: Affairs)?|External Affairs|Affairs)\b|"
+    r"\bMo[DF]\b|\bMFA\b",
 )
 UNIT = re.compile(
     r"\b\d{1,3}(?:st|nd|rd|th) (?:(?:[A-Z][\w-]+|and) ){0,5}(?:Brigade|Regiment|Division|Battalion|Army(?: Corps)?|Corps|Fleet|Squadron)\b"
+)
+FORCES = (
+    r"(?:army|Army|military|armed forces|Armed Forces|Defen[cs]e Forces|defen[cs]e forces|forces|troops|soldiers|servicemen|marines|"
+    r"fighters|commandos|paratroopers|army (?:source|officer|spokesman)|security forces|high command)"
 )
 ORGANS = (
     (r"air force|Air Force", "Air Force", "military"),
@@ -36,8 +41,7 @@ ORGANS = (
     (r"[Cc]oast [Gg]uard", "Coast Guard", "military"),
     (r"[Bb]order [Gg]uards?(?: [Ss]ervice)?", "Border Guard", "government"),
     (
-        r"(?:army|Army|military|armed forces|Armed Forces|Defen[cs]e Forces|defen[cs]e forces|forces|troops|soldiers|servicemen|marines|fighters|"
-        r"commandos|paratroopers|army (?:source|officer|spokesman)|security forces|high command)",
+        FORCES,
         "Armed Forces",
         "military",
     ),
@@ -54,6 +58,11 @@ ORGANS = (
     ),
     (r"(?:embassy|Embassy)", "Embassy", "government"),
 )
+OFFICE_OF = re.compile(
+    r"\b(?:(?:prime|foreign|defen[cs]e|interior) minister|president|emir|king|supreme leader|ambassador|army chief|police chief|"
+    r"chancellor|premier)\b"
+    r"(?!,? [A-Z])(?! of )"
+)
 MODIFIER = (
     r"(?:(?:senior|top|local|military|regional|elite|special|government|security|army|state|own|health|defen[cs]e|[\d,]+|two|three) ){0,2}"
 )
@@ -67,6 +76,7 @@ def find_organs(scene: Scene) -> Iterator[Candidate]:
     """Organs of states named with their country, or with "the" where the context tells the country."""
     yield from _ministries(scene)
     yield from _units(scene)
+    yield from _office_holders(scene)
     known: dict[str, str] = {}
     for match in ORGAN.finditer(scene.text):
         found = _organ(scene, match, known)
@@ -89,9 +99,9 @@ def _ministries(scene: Scene) -> Iterator[Candidate]:
     last: dict[str, str] = {}
     for match in MINISTRY.finditer(scene.text):
         topic = (next(filter(None, match.groups()), None) or ("Defence" if match.group() == "MoD" else "Foreign")).title()
-        topic = topic.replace("Defense", "Defence").replace(" Affairs", "")
+        topic = topic.replace("Defense", "Defence").replace(" Affairs", "").replace("External", "Foreign")
         end, qualifier = match.end(), scene.qualifier_before(match.start())
-        start, alpha3 = qualifier or (_widened(scene, match.start()), None)
+        start, alpha3 = qualifier or _runner(scene, match.start()) or (_widened(scene, match.start()), None)
         after = re.compile(r" of ").match(scene.text, end)
         hit = next((each for each in scene.countries if after and each.start == after.end()), None)
         if hit:
@@ -100,6 +110,8 @@ def _ministries(scene: Scene) -> Iterator[Candidate]:
         place = scene.world.adjective_country(inside.group(1)) if inside else None
         if inside and place:
             alpha3 = alpha3 or place
+        if scene.text[start : start + 4].lower() == "its ":
+            alpha3 = alpha3 or scene.state_before(start)
         alpha3 = alpha3 or last.get(topic) or scene.country_near(match.start())
         if alpha3:
             last[topic] = alpha3
@@ -108,11 +120,27 @@ def _ministries(scene: Scene) -> Iterator[Candidate]:
             yield Candidate(_widened(scene, start), end, scene.world.organ_of(kind, "government", alpha3), 70)
 
 
+def _runner(scene: Scene, offset: int) -> tuple[int, str | None] | None:
+    """The body before "-run" ("Hamas-run"), with its country."""
+    match = re.search(r"([A-Z]\w+)-(?:run|controlled|led) (?:\w+ )?$", scene.text[max(0, offset - 40) : offset])
+    hit = next(iter(scene.world.body_index.find(match.group(1))), None) if match else None
+    return (offset - len(match.group()), hit.value[0].country_code) if match and hit else None
+
+
 def _units(scene: Scene) -> Iterator[Candidate]:
     for match in UNIT.finditer(scene.text):
         qualifier = scene.qualifier_before(match.start())
         start, alpha3 = qualifier or (_widened(scene, match.start()), scene.country_near(match.start()))
         yield Candidate(start, match.end(), Identity(slug(match.group()), match.group(), "military", alpha3), 65)
+
+
+def _office_holders(scene: Scene) -> Iterator[Candidate]:
+    """A person known by the office alone ("Peru's foreign minister"), where it does not describe a name before it."""
+    for match in OFFICE_OF.finditer(scene.text):
+        qualifier = scene.qualifier_before(match.start())
+        if qualifier and scene.text[max(0, qualifier[0] - 2) : qualifier[0]] != ", ":
+            organ = scene.world.organ_of(match.group().capitalize(), "person", qualifier[1])
+            yield Candidate(_widened(scene, qualifier[0]), match.end(), organ, 55)
 
 
 def _organ(scene: Scene, match: re.Match[str], known: dict[str, str]) -> Candidate | None:
@@ -127,6 +155,8 @@ def _organ(scene: Scene, match: re.Match[str], known: dict[str, str]) -> Candida
         start = _widened(scene, start)
     else:
         article = _article_before(scene, match.start())
+        if article is None and organ == "Police" and match.start() == match.start(f"o{index}") and _is_subject(scene, match.start()):
+            article = match.start()
         if (
             article is None
             or scene.text[article : match.start()].lower() in ("a ", "an ")
@@ -136,15 +166,22 @@ def _organ(scene: Scene, match: re.Match[str], known: dict[str, str]) -> Candida
             return None
         if scene.text[match.end() : match.end() + 1] == " " and _is_compound(scene, match.end() - 1):
             return None
-        start, alpha3 = article, known.get(organ) or scene.country_near(match.start())
+        owner = scene.state_before(article) if scene.text[article : article + 4].lower() == "its " else None
+        start, alpha3 = article, owner or known.get(organ) or scene.country_near(match.start())
     if alpha3 is None or _is_compound(scene, match.end() - 1):
         return None
     known[organ] = alpha3
-    if qualifier and word == "regime" and scene.country_ending[match.start() - 1].value.kind == "metonym":
+    capital = scene.country_ending.get(match.start() - 1) if word == "regime" else None
+    if capital and capital.value.kind == "metonym":
         return Candidate(start, match.end(), scene.world.state_of(alpha3), 60)
     if organ == "Armed Forces":
         return Candidate(start, match.end(), scene.world.forces_of(alpha3), 60)
     return Candidate(start, match.end(), scene.world.organ_of(organ, kind, alpha3), 60)
+
+
+def _is_subject(scene: Scene, offset: int) -> bool:
+    token = scene.token_at.get(offset)
+    return token is not None and token.dep_ == "nsubj"
 
 
 def _is_compound(scene: Scene, offset: int) -> bool:

@@ -13,6 +13,11 @@ from newspkg.specs import Codelists
 CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]+|[A-Z]\.)"
 LINK = r"(?:al|el|bin|bint|ibn|de|del|della|di|da|van|von|der|den|la|le|ben|ul|ur|abu|Al)"
 NAME = rf"{CAP}(?:[ -](?:{LINK}[ -]){{0,2}}{CAP}){{0,3}}"
+BEFORE_TITLE = (
+    r"(?:ex|acting|former|deputy|then|own|military|army|Army|police|Police|government|rebel|Acting|Former|"
+    r"(?:defen[cs]e|foreign|interior|health|Defen[cs]e|Foreign|Interior|Health) [Mm]inistry)"
+)
+DECAY = 800  # characters: the country of a person named without one is that of the wider text
 NO_NAME = frozenset(
     [
         "Staff",
@@ -58,8 +63,8 @@ NO_NAME = frozenset(
 )
 WORD = re.compile(r"\w+(?:[-']\w+)*")
 OFFICE = re.compile(
-    r"\b(?:president|minister|governor|mayor|secretary|spokes(?:man|woman|person)|chief|commander|general|envoy|ambassador|director|leader|head|"
-    r"chancellor|premier|emir|king|adviser|deputy|analyst|blogger|officer|lawmaker|senator|representative|prosecutor|chairman|priest|colonel)\b",
+    r"\b(?:president|minister|governor|mayor|secretary|spokes(?:man|woman|person)|chief|commander|general|envoy|ambassador|director|leader|"
+    r"head|chancellor|premier|emir|king|adviser|deputy|analyst|blogger|officer|lawmaker|senator|representative|prosecutor|chairman|priest|colonel)\b",
     re.IGNORECASE,
 )
 
@@ -69,10 +74,8 @@ class People:
 
     def __init__(self, codelists: Codelists) -> None:
         titles = sorted((row["title"] for row in codelists.rows("titles")), key=lambda title: (-len(title), title))
-        either = "|".join(re.escape(form) for title in titles for form in dict.fromkeys((title, title.lower())))
-        self._titled = re.compile(
-            rf"(?<![\w-])(?:(?:ex|acting|former|deputy|then|Acting|Former) ?-?)?((?:{either})(?: (?:{either}))?),? (?P<name>{NAME})"
-        )
+        either = "|".join(re.escape(form) for title in titles for form in dict.fromkeys((title, title.lower(), title.capitalize())))
+        self._titled = re.compile(rf"(?<![\w-])(?:{BEFORE_TITLE}[ -]){{0,2}}((?:{either})(?: (?:{either}))?),? (?P<name>{NAME})")
         self._title = re.compile(rf"(?:{either}),?$")
 
     def find(self, scene: Scene) -> Iterator[Candidate]:
@@ -145,15 +148,20 @@ def _identity(scene: Scene, start: int, end: int, people: dict[str, Identity]) -
     known = people.get(family)
     if known and (name == family or known.name.split()[0][0] == name[0]):
         return known
-    qualifier = next((hit.value.alpha3 for hit in scene.countries if hit.start >= start - 60 and hit.end <= start and "\n" not in scene.text[hit.end : start]
-                      and "." not in scene.text[hit.end + 1 : start] and OFFICE.search(scene.text[hit.end : start])), None)  # fmt: skip
+    before = [hit for hit in scene.countries if start - 60 <= hit.start and hit.end <= start and _qualifies(scene.text[hit.end : start])]
+    qualifier = before[0].value.alpha3 if before else None
     after = next(
         (hit.value.alpha3 for hit in scene.countries if end <= hit.start <= end + 25 and OFFICE.search(scene.text[end : hit.end + 30])),
         None,
     )
-    alpha3 = qualifier or scene.place_in(start - 50, start) or after or scene.country_near(start)
+    alpha3 = qualifier or scene.place_in(start - 50, start) or after or scene.country_near(start, decay=DECAY)
     people[family] = Identity(slug(name), name, "person", alpha3)
     return people[family]
+
+
+def _qualifies(between: str) -> bool:
+    """Whether the words between a country and a name say an office, in one sentence."""
+    return "\n" not in between and "." not in between[1:] and bool(OFFICE.search(between))
 
 
 def _repeated(scene: Scene, known: list[tuple[int, int, Identity]]) -> Iterator[Candidate]:

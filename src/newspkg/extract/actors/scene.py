@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 
 MEANS = re.compile(
-    r"(?:'s)? (?:[\w-]+ ){0,2}?(?:drones?|missiles?|rockets?|bombs?|shells?|shelling|(?:air)?strikes?|attacks?|raids?|warplanes?|jets?|uavs?|barrage|aircraft)\b",
+    r"(?:'s)? (?:[\w-]+ ){0,2}?(?:drones?|missiles?|rockets?|bombs?|shells?|shelling|(?:air)?strikes?|"
+    r"attacks?|raids?|warplanes?|jets?|uavs?|barrage|aircraft)\b",
     re.IGNORECASE,
 )
 
@@ -61,6 +62,11 @@ class Scene:
         return {hit.end: hit for hit in self.countries}
 
     @cached_property
+    def place_ending(self) -> dict[int, tuple[int, str]]:
+        """Where a place begins, and its country, by where it ends."""
+        return {place.span.end: (place.span.start, place.country_code) for place in self.annotated.places if place.country_code}
+
+    @cached_property
     def token_at(self) -> dict[int, Token]:
         """Token by each of its characters' offsets."""
         return {offset: token for token in self.annotated.doc for offset in range(token.idx, token.idx + len(token))}
@@ -72,15 +78,22 @@ class Scene:
         placed = [(place.span.start, place.country_code, 1.0) for place in self.annotated.places if place.country_code]
         return sorted(named + placed)
 
-    def country_near(self, offset: int, reach: int = 4000) -> str | None:
+    def country_near(self, offset: int, reach: int = 4000, decay: int = 300) -> str | None:
         """The country that the text around `offset` is about: words before it count more, near ones most."""
         scores: dict[str, float] = {}
         low, high = bisect_left(self._signals, (offset - reach,)), bisect_left(self._signals, (offset + reach // 2,))
         for at, alpha3, weight in self._signals[low:high]:
             distance = offset - at if at <= offset else 2 * (at - offset)
             if distance < reach:
-                scores[alpha3] = scores.get(alpha3, 0.0) + weight * math.exp(-distance / 300)
+                scores[alpha3] = scores.get(alpha3, 0.0) + weight * math.exp(-distance / decay)
         return max(sorted(scores), key=lambda alpha3: scores[alpha3]) if scores else None
+
+    def state_before(self, offset: int) -> str | None:
+        """The country whose name or capital was last written before `offset`, in the same paragraph."""
+        at = bisect_left(self.countries, (offset,))
+        named = (hit for hit in reversed(self.countries[max(0, at - 5) : at]) if hit.value.kind in ("name", "metonym"))
+        hit = next(named, None)
+        return hit.value.alpha3 if hit and "\n" not in self.text[hit.end : offset] else None
 
     def place_in(self, start: int, end: int) -> str | None:
         """The country of a place named between two offsets."""
@@ -101,7 +114,9 @@ class Scene:
         elif self.text.endswith("'", 0, end):
             end -= 1
         hit = self.country_ending.get(end)
-        return (hit.start, hit.value.alpha3) if hit else None
+        if hit:
+            return hit.start, hit.value.alpha3
+        return self.place_ending.get(end)
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:

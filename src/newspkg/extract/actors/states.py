@@ -17,7 +17,8 @@ PLACE_BEFORE = re.compile(
 )
 CAPITAL_BEFORE = re.compile(r"\b(?:at|from|to|of|on|for|towards?|near|upon|between|via) (?:the )?$", re.IGNORECASE)
 MOVE_TO = re.compile(
-    r"\b(?:travel\w*|return\w*|fl[ey]w?\w*|fled|flee\w*|visit\w*|trip|came|come|went|deploy\w*|sail\w*|head\w*|go|going|gone|arriv\w*|deport\w*|evacuat\w*|moved?) "
+    r"\b(?:travel\w*|return\w*|fl[ey]w?\w*|fled|flee\w*|visit\w*|trip|came|come|went|deploy\w*|sail\w*|head\w*|go|going|gone|"
+    r"arriv\w*|deport\w*|evacuat\w*|moved?) "
     r"(?:back )?(?:to|from) (?:the )?$",
     re.IGNORECASE,
 )
@@ -27,8 +28,12 @@ GIVE_FROM = re.compile(
     re.IGNORECASE,
 )
 LAND = re.compile(
-    r"'s? (?:\w+ )?(?:border|borders|territory|soil|coast|coastline|east|south|north|west|capital|region|regions|province|city|cities|airspace|"
+    r"'s? (?:\w+ )?(?:border|borders|territory|soil|coast|coastline|east|south|north|west|capital|region|regions|province|"
+    r"city|cities|airspace|"
     r"second city|second-largest|largest city|waters|side)\b"
+)
+OFFICE_AFTER = re.compile(
+    r"'s? (?:[\w-]+ ){0,3}(?:president|minister|king|emir|chief|envoy|ambassador|leader|chancellor|premier|governor)\b"
 )
 AFTER_PLACE = re.compile(
     r"(?:,? (?:[Rr]egion|[Oo]blast|[Pp]rovince|[Aa]irport|[Dd]istrict|[Cc]ity|[Rr]iver|[Ss]uburbs?)\b|,? [A-Z]{2}\b|-\w|/)"
@@ -95,6 +100,8 @@ def _is_state(scene: Scene, hit: Hit[CountryWord]) -> bool:
     if re.search(r"\bfrom (?:the )?$", before) and not GIVE_FROM.search(before):
         return False
     possessive = after.startswith("'")
+    if possessive and OFFICE_AFTER.match(after) and re.search(r"[A-Z][\w-]+, $", before):
+        return False
     if re.search(r"[A-Z][\w'-]+, $", before) and (re.match(r"\s*(?:[.;()\n—–-]|,|$)", after)) and not _listed(scene, hit):
         return False
     if possessive and (LAND.match(after) or _place_follows(scene, hit.end)):
@@ -109,7 +116,10 @@ def _is_state(scene: Scene, hit: Hit[CountryWord]) -> bool:
 
 def _listed(scene: Scene, hit: Hit[CountryWord]) -> bool:
     """Whether the word before the comma is a country too: a list of states, not "Xanthi, Greece"."""
-    return any(other.end == hit.start - 2 for other in scene.countries) or scene.text[hit.end : hit.end + 5] == " and "
+    return (
+        any(other.end == hit.start - 2 and other.value.kind == hit.value.kind for other in scene.countries)
+        or scene.text[hit.end : hit.end + 5] == " and "
+    )
 
 
 def _place_follows(scene: Scene, end: int) -> bool:
@@ -133,6 +143,5 @@ def _capital_acts(scene: Scene, hit: Hit[CountryWord], before: str, after: str) 
         return True
     if re.search(r"\b(?:with|by|against|between|for|and|on) $", before):
         return True
-    return bool(re.search(r"\b(?:to|of) $", before)) and token.dep_ == "pobj" and token.head.dep_ in ("dative", "prep") and token.head.head.pos_ in (
-        "NOUN", "ADJ"
-    )  # fmt: skip
+    is_object = token.dep_ == "pobj" and token.head.lower_ in ("to", "of") and token.head.dep_ in ("dative", "prep")
+    return is_object and token.head.head.pos_ in ("NOUN", "ADJ")

@@ -98,7 +98,8 @@ class World:
 
 
 _ARMIES = {
-    "armed-forces-of-ukraine", "israel-defense-forces", "russian-armed-forces", "sudanese-armed-forces", "lebanese-armed-forces", "tatmadaw",
+    "armed-forces-of-ukraine", "israel-defense-forces", "russian-armed-forces", "sudanese-armed-forces", "lebanese-armed-forces",
+    "tatmadaw",
     "armed-forces-of-the-democratic-republic-of-the-congo", "ethiopian-national-defence-force", "turkish-armed-forces", "bundeswehr",
     "rwanda-defence-force", "kenya-defence-forces", "somali-national-army", "peoples-liberation-army", "korean-peoples-army",
     "japan-self-defense-forces", "armed-forces-of-the-philippines",
