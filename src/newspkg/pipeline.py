@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from newspkg.annotate import Annotator
 from newspkg.check import check_bundle, check_codelists, check_schemas, check_tables
 from newspkg.errors import DataError
 from newspkg.extract import Extractor
 from newspkg.history import latest, plan_release, prior_ids
-from newspkg.ingest import clean, read_articles
+from newspkg.ingest import clean, read_article, read_articles
+from newspkg.ingest.corpus import read_corpus
 from newspkg.model import ArticleReading, Issue, PriorIds, RawArticle, Records
 from newspkg.model.context import BuildContext
 from newspkg.publish import Publication, publish
 from newspkg.resolve import resolve
+from newspkg.shown import shown
 from newspkg.specs import Codelists
 from newspkg.specs.package import load_package
 from newspkg.tables import build_tables
@@ -77,3 +80,26 @@ def _stop_on_errors(issues: Sequence[Issue]) -> None:
     errors = sum(issue.is_error for issue in issues)
     if errors:
         raise DataError(f"{errors} error{'s' if errors > 1 else ''}: nothing was published", issues)
+
+
+def alone(codelists: Codelists, model: str | None = None) -> Callable[[RawArticle], Records]:
+    """A function that reads one article as a data set of its own."""
+    annotate, extract = Annotator(codelists, model), Extractor(codelists)
+
+    def records(article: RawArticle) -> Records:
+        readings = {article.article_id: extract(annotated) for annotated in annotate([clean(article)])}
+        return resolve([article], readings)
+
+    return records
+
+
+def annotations(files: Iterable[Path], codelists: Codelists, model: str | None = None) -> Iterator[dict[str, object]]:
+    """What is seen in each article of the files, as plain values, in order; dates and places also where the article is out of scope."""
+    articles = (article for path in files for article in read_any(path))
+    for reading in read_all(articles, codelists, model):
+        yield shown(reading)
+
+
+def read_any(path: Path) -> Iterator[RawArticle]:
+    """The articles of a file: itself, or the lines of a `.jsonl` corpus. Raises DataError where it is malformed."""
+    yield from read_corpus(path) if path.suffix == ".jsonl" else [read_article(path)]

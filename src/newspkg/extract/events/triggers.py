@@ -47,7 +47,7 @@ class TriggerFinder:
         self.entries: dict[tuple[str, str], list[Entry]] = defaultdict(list)
         for row in codelists.rows("event_triggers"):
             words = tuple(row["trigger"].split())
-            entry = Entry(words, row["pos"], row["frame"], row["event_type"], row["event_subtype"], listed(row["needs"]))
+            entry = Entry(words, row["pos"], row["frame"], row["event_type"], row["event_subtype"], () if row["needs"] == "any" else listed(row["needs"]))
             key = words[0] if row["pos"] == "verb" else words[-1]
             self.entries[row["pos"], key].append(entry)
         for found in self.entries.values():
