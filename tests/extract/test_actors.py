@@ -47,7 +47,7 @@ def triples(mentions: tuple[ActorMention, ...], text: str) -> list[tuple[str, st
         ("Cambodia's air force flew no sorties.", [("Cambodia's air force", "military", "KHM")]),
         ("A source in the SBU told reporters about it.", [("SBU", "government", "UKR")]),
         ("Hezbollah fired at the outpost.", [("Hezbollah", "armed_group", "LBN")]),
-        ("EU leaders approved the loan.", [("EU", "igo", None)]),
+        ("EU leaders approved the loan.", [("EU leaders", "igo", None)]),
         ("Gunmen opened fire on the market.", [("Gunmen", "armed_group", None)]),
         ("The Kyiv regime lied, the envoy complained.", [("The Kyiv regime", "state", "UKR")]),
     ],
