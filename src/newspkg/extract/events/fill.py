@@ -53,23 +53,43 @@ def _target_from_place(event: Draft, scene: Scene) -> Draft:
 
 
 def _initiators(events: list[Draft], scene: Scene) -> list[Draft]:
-    """Where the article knows one attacker of a side only, an attack on that side without an attacker is that one's."""
-    attackers: dict[str, dict[str, Span]] = defaultdict(dict)
-    for event in events:
-        first = next((role for role in event.roles if role.role == "initiator"), None)
-        side = _attacked(event, scene)
-        if event.event_type == "attack" and first is not None and side:
-            attackers[side].setdefault(scene.country_of.get(first.actor_id) or first.actor_id, first.span)
+    """Where the article knows one enemy of a side only, an attack on that side without an attacker is that one's."""
+    enemies = _enemies(events, scene)
     found = []
     for event in events:
         side = _attacked(event, scene)
-        if event.event_type == "attack" and not event.actors("initiator") and side and len(attackers[side]) == 1 and event.event_subtype in PLAIN:
-            country, span = next(iter(attackers[side].items()))
-            actor = scene.state_of(country) or scene.side_of(country) or (country if country in scene.kind_of else None)
+        if event.event_type == "attack" and not event.actors("initiator") and side and event.event_subtype in PLAIN and len(enemies[side]) == 1:
+            enemy, span = next(iter(enemies[side].items()))
+            actor = scene.side_of(enemy) or (enemy if enemy in scene.kind_of else None)
             if actor is not None:
                 event = replace(event, roles=(ActorRole(actor, "initiator", span), *event.roles))
         found.append(event)
     return found
+
+
+def _enemies(events: list[Draft], scene: Scene) -> dict[str, dict[str, Span]]:
+    """For each side (a country, else a group) those who attack it in the article; where nobody does, those whom it attacks."""
+    attackers: dict[str, dict[str, Span]] = defaultdict(dict)
+    attacked: dict[str, dict[str, Span]] = defaultdict(dict)
+    for event in events:
+        first = next((role for role in event.roles if role.role == "initiator"), None)
+        other = _attacked(event, scene)
+        if event.event_type not in ("attack", "battle") or first is None or not other:
+            continue
+        side = scene.country_of.get(first.actor_id) or first.actor_id
+        if side != other:
+            attackers[other].setdefault(side, first.span)
+            attacked[side].setdefault(other, first.span)
+    for side, others in attacked.items():
+        if not attackers[side]:
+            attackers[side] = {other: span for other in others if (span := _mention_of(other, scene)) is not None}
+    return attackers
+
+
+def _mention_of(side: str, scene: Scene) -> Span | None:
+    """The first mention of a country's forces or state, or of a group."""
+    actor = scene.side_of(side) or side
+    return next((mention.span for mention in scene.actors if mention.actor_id == actor), None)
 
 
 PLAIN = (None, "missile_strike", "drone_strike", "combined_strike", "air_strike", "shelling", "other_attack")
