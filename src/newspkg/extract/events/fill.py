@@ -7,20 +7,24 @@ from dataclasses import replace
 
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
-from newspkg.model import ActorRole, Span
+from newspkg.extract.events.when_where import as_event_place
+from newspkg.model import ActorRole, EventDate, Span
 
 DATED = ("attack", "battle", "civil", "force_posture", "diplomacy", "policy", "arms_transfer")
 
 
+NEWS_DAYS = 10
+
+
 def filled(events: list[Draft], scene: Scene) -> list[Draft]:
-    events = _dates(events, scene)
+    events = [_placed(event, scene) for event in _dates(events, scene)]
     events = [_target_from_place(event, scene) for event in events]
     return [_target_from_place(event, scene) for event in _initiators(events, scene)]
 
 
 def _dates(events: list[Draft], scene: Scene) -> list[Draft]:
     """An undated telling happens on the day its paragraph, else its article, is about; not where its verb looks back."""
-    lead = next((event.date for event in events if event.date is not None and event.date.precision == "day"), None)
+    lead = _lead([event.date for event in events if event.date is not None and event.date.precision == "day"], scene)
     found = []
     for event in events:
         if event.date is None and event.factuality == "actual" and not _looks_back(event):
@@ -29,11 +33,30 @@ def _dates(events: list[Draft], scene: Scene) -> list[Draft]:
     return found
 
 
+def _lead(dates: list[EventDate], scene: Scene) -> EventDate | None:
+    """The first date that is news on the day of publication; the first of all where the article has no date."""
+    today = scene.annotated.document.article.published_on
+    return next((date for date in dates if today is None or abs((today - date.start).days) <= NEWS_DAYS), None)
+
+
 def _date_near(event: Draft, events: list[Draft], scene: Scene):  # type: ignore[no-untyped-def]
     line = scene.paragraph[scene.doc.char_span(event.triggers[0].start, event.triggers[0].end, alignment_mode="expand")[0].i]  # type: ignore[index]
     same = [other for other in events if other.date is not None and other.date.precision == "day" and scene.paragraph[other.token.i] == line]
     before = [other.date for other in same if other.triggers[0].start < event.triggers[0].start]
     return before[-1] if before else (same[0].date if same else None)
+
+
+def _placed(event: Draft, scene: Scene) -> Draft:
+    """An attack or battle told without a place is where its paragraph last was, else where it next is."""
+    if event.event_type not in ("attack", "battle") or event.place is not None:
+        return event
+    at = event.triggers[0].start
+    found = scene.doc.char_span(at, event.triggers[0].end, alignment_mode="expand")
+    line = scene.paragraph[found[0].i] if found is not None else -1
+    here = scene.located.get(line, ())
+    before = [place for place in here if place.span.start < at]
+    near = before[-1] if before else (here[0] if here else None)
+    return replace(event, place=as_event_place(near)) if near is not None else event
 
 
 def _looks_back(event: Draft) -> bool:

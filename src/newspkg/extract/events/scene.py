@@ -37,10 +37,20 @@ class Scene:
         self._number = _by_token(self.doc, annotated.quantities)
         self.sentence = _numbered(self.doc)
         self.paragraph = _paragraphs(annotated)
+        self.located = self._located()
         self._closed = _closed(annotated)
         self._dates = _dates_by_sentence(annotated.dates, self.doc, self.sentence)
         self.country_of = {a.actor_id: a.country_code for a in actors}
         self.kind_of = {a.actor_id: a.kind for a in actors}
+
+    def _located(self) -> dict[int, tuple[PlaceMention, ...]]:
+        """By line, the places below a country that stand in a phrase of place and in no actor's name."""
+        found: dict[int, tuple[PlaceMention, ...]] = {}
+        for token in self.doc:
+            place = self.place_at(token)
+            if place is not None and place.precision != "country" and token.dep_ == "pobj" and token.head.lower_ in STANDS and self.actor_at(token) is None:
+                found[self.paragraph[token.i]] = (*found.get(self.paragraph[token.i], ()), place)
+        return found
 
     def is_closed(self, token: Token) -> bool:
         """Boilerplate, or the inside of an actor's or a weapon's name."""
@@ -122,6 +132,7 @@ class Scene:
         return next((a.actor_id for a in self.actors if country and a.kind == "state" and a.country_code == country), None)
 
 
+STANDS = frozenset("in at on near over of outside around across against inside".split())
 GROUPS = frozenset(
     "wave swarm barrage salvo volley number dozen score hundred pair series group batch fleet flurry type kind shipment delivery use arrival package launch firing hail pack".split()
 )
