@@ -17,6 +17,7 @@ COUNTED = word_set(
 )
 PARTS = word_set("parts spare and batteries battery launchers launcher radars radar systems interceptors components")
 REACHES = word_set("long longer short shorter medium range")
+MEMORY = 200  # mentions looked back upon
 NEAR = 2  # sentences back for a bare noun
 FAR = 8  # sentences back for a definite one
 
@@ -27,7 +28,7 @@ class Resolver:
     def __call__(self, reading: Reading, found: Sequence[Found]) -> list[Found]:
         out: list[Found] = []
         for each in found:
-            resolved = each if each.weapon.level == "system" else self._resolved(reading, each, out)
+            resolved = each if each.weapon.level == "system" else self._resolved(reading, each, out[-MEMORY:])
             if resolved is not None:
                 out.append(resolved)
         return out

@@ -29,24 +29,12 @@ WINDOW = 160
 
 def counted(reading: Reading, span: Span, found: Found) -> tuple[int | None, Qualifier | None]:
     """The number that the mention's own noun phrase states; "a missile" is 1."""
-    doc = reading.annotated.doc
-    for quantity in reading.annotated.quantities:
-        token = doc[quantity.head] if quantity.head is not None and quantity.head < len(doc) else None
-        inside = token is not None and span.start <= token.idx < span.end
-        if (
-            inside
-            and quantity.value is not None
-            and quantity.span.start < span.end
-            and token is not None
-            and _is_last(reading, found, token.idx)
-        ):
+    for word in reading.words[found.first : found.last]:
+        quantity = reading.quantity_of.get(word.start)
+        if quantity is not None and quantity.value is not None and quantity.span.start < span.end:
             value = quantity.of_total if quantity.of_total is not None else quantity.value
             return (round(value), quantity.qualifier) if value == int(value) else (None, None)
     return (1, "exact") if _is_single(reading, found) else (None, None)
-
-
-def _is_last(reading: Reading, found: Found, offset: int) -> bool:
-    return reading.words[found.last - 1].start <= offset or reading.words[found.first].start == offset or True
 
 
 def _is_single(reading: Reading, found: Found) -> bool:

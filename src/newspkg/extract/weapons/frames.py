@@ -186,7 +186,7 @@ def _plural(reading: Reading, last: int) -> bool:
 def _is_name(reading: Reading, noun: str, first: int, last: int) -> bool:
     """Capitals inside a sentence make a name of something else ("Houston Rockets", "Missile and Artillery Directorate")."""
     word, begin = reading.words[first], reading.sentence(first)[0]
-    if not word.is_capital or reading.is_shouted(first) or word.text.isupper() or first == begin or _is_headline(reading, first):
+    if not word.is_capital or reading.is_shouted(first) or word.text.isupper() or first == begin or reading.capital_share(first) > 0.6:
         return False
     goes_on = any(
         reading.words[i].is_capital and not reading.words[i].text.isupper()
@@ -194,12 +194,6 @@ def _is_name(reading: Reading, noun: str, first: int, last: int) -> bool:
     )
     follows = reading.words[first - 1].is_capital and first - 1 > begin and reading.gap(first - 1) == " "
     return (goes_on and reading.gap(last - 1) == " ") or follows or (last - first == 1 and noun in PROPER)
-
-
-def _is_headline(reading: Reading, index: int) -> bool:
-    begin, end = reading.sentence(index)
-    capitals = [word.is_capital for word in reading.words[begin:end] if len(word.text) > 3]
-    return sum(capitals) > 0.6 * len(capitals)
 
 
 PROPER = word_set("rocket shell jet tank bomber mine gun fighter radar armour mortar pistol grenade rifle")

@@ -120,9 +120,4 @@ class UnknownFinder:
             or reading.words[index - 1].is_capital
         ):
             return None
-        return index if not self._is_headline(reading, index) else None
-
-    def _is_headline(self, reading: Reading, index: int) -> bool:
-        first, last = reading.sentence(index)
-        longer = [word for word in reading.words[first:last] if len(word.text) > 3]
-        return sum(word.is_capital for word in longer) > 0.5 * len(longer)
+        return index if reading.capital_share(index) <= 0.5 else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newspkg.model import AnnotatedDocument
+from newspkg.model import AnnotatedDocument, QuantityMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -165,8 +165,29 @@ class Reading:
         """The token in which word `index` begins."""
         return self._token_at.get(self.words[index].start)
 
+    @cached_property
+    def quantity_of(self) -> dict[int, QuantityMention]:
+        """The first quantity of every counted noun, by the offset of the noun."""
+        doc = self.annotated.doc
+        pairs = [(doc[each.head].idx, each) for each in self.annotated.quantities if each.head is not None and each.head < len(doc)]
+        return dict(reversed(pairs))
+
     def is_shouted(self, index: int) -> bool:
         """Whether the sentence of the word is in capitals throughout, so that a capital says nothing."""
-        first, last = self.sentence(index)
-        letters = [word.text for word in self.words[first:last] if word.text.isalpha() and len(word.text) > 1]
-        return len(letters) > 3 and sum(text.isupper() for text in letters) > 0.7 * len(letters)
+        return self._capitals[self.sentence_number(index)][0] > 0.7
+
+    def capital_share(self, index: int) -> float:
+        """Of the longer words of the sentence, the share that begin with a capital: most of them in a headline."""
+        return self._capitals[self.sentence_number(index)][1]
+
+    @cached_property
+    def _capitals(self) -> tuple[tuple[float, float], ...]:
+        return tuple(_shares([word.text for word in self.words[first:last]]) for first, last in self.sentences)
+
+
+def _shares(texts: list[str]) -> tuple[float, float]:
+    """Shares of words all in capitals (0 where there are hardly any words), and of longer words with a capital."""
+    letters = [text for text in texts if text.isalpha() and len(text) > 1]
+    longer = [text for text in texts if len(text) > 3]
+    shouted = sum(text.isupper() for text in letters) / len(letters) if len(letters) > 3 else 0.0
+    return shouted, sum(text[0].isupper() for text in longer) / len(longer) if longer else 0.0
