@@ -12,13 +12,16 @@ from newspkg.resolve.entities import actor_records, weapon_records
 from newspkg.resolve.events import EventRows, event_rows
 from newspkg.resolve.evidence import Ledger
 from newspkg.resolve.identity import event_ids
+from newspkg.resolve.sane import sane
 
 __all__ = ["resolve"]
 
 
 def resolve(articles: Sequence[RawArticle], readings: Mapping[str, ArticleReading], prior: PriorIds | None = None) -> Records:
     """All rows of a data set. `readings` holds, by article id, the articles that were extracted; `prior` the ids that must last."""
-    told = [reading for _, reading in sorted(readings.items()) if is_in_scope(reading)]
+    copies = {article.article_id for article in articles if article.duplicate_of is not None}
+    readings = {key: sane(reading) for key, reading in sorted(readings.items()) if key not in copies}
+    told = [reading for reading in readings.values() if is_in_scope(reading)]
     ledger = Ledger()
     actors = actor_records(told, ledger)
     weapons = weapon_records(told, ledger)

@@ -8,7 +8,7 @@ from newspkg.ids import content_id
 from newspkg.model import ArticleReading, ClaimMention, ClaimRecord, Span
 from newspkg.resolve.evidence import Ledger
 
-GAP = " … "  # between the spans of a content that its cue interrupts
+GAP = " "  # between the spans of a content that its cue interrupts
 
 
 def claim_records(

@@ -1,129 +1,97 @@
-"""Which events of different articles are one: by kind, time, place, sides and weapons."""
+"""Which events of different articles are one. Pairs are sought in small blocks, and joined best first, so that order plays no part."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import combinations
 
-from newspkg.model import ArticleReading, EventMention
+from newspkg.model import ArticleReading
+from newspkg.resolve.likeness import NIGHT, Member, likeness
 
-MARGIN = timedelta(days=1)  # a night has two dates, and reports lag
+__all__ = ["Group", "Member", "clusters"]
+
 ENOUGH = 3.0
-KIN = ({"missile_strike", "drone_strike", "combined_strike", "air_strike", "other_attack"}, {"shelling", "other_attack", "combined_strike"}, {"bombing", "other_attack"},
-       {"armed_assault", "killing_of_civilians", "other_attack"})  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Member:
-    """One event as one article tells it, with what is known of its actors and weapons."""
-
-    reading: ArticleReading
-    event: EventMention
-    country_of: Mapping[str, str | None]
-
-    @property
-    def article_id(self) -> str:
-        return self.reading.article_id
-
-    @property
-    def days(self) -> tuple[date, date] | None:
-        when = self.event.date
-        return (when.start, when.end or when.start) if when is not None and when.start is not None else None
-
-    def side(self, role: str) -> str | None:
-        first = next((each.actor_id for each in self.event.roles if each.role == role), None)
-        return (self.country_of.get(first) or first) if first else None
-
-
+FEW_DAYS = timedelta(days=7)  # a longer time is blocked by its month
+CROWD = 400  # members of a block that are compared with all others; beyond it only with those that come next
 Group = list[Member]
+Pair = tuple[float, int, int]
 
 
 def clusters(readings: Sequence[ArticleReading]) -> list[Group]:
-    """Groups of members, each one event; no article tells one twice. Readings in the order of their ids, so that the result is settled."""
-    blocks: dict[str, list[Group]] = defaultdict(list)
-    for reading in readings:
-        countries = {actor.actor_id: actor.country_code for actor in reading.actors}
-        members = [Member(reading, event, countries) for event in reading.events]
-        for member in members:
-            _place(member, blocks[member.event.event_type])
-    return [group for _, groups in sorted(blocks.items()) for group in groups]
+    """Groups of members, each one event; no article tells one twice. The order of the readings does not matter."""
+    members = _members(readings)
+    group_of = {number: [number] for number in range(len(members))}
+    for _, one, two in sorted(_pairs(members)):
+        here, there = group_of[one], group_of[two]
+        if here is not there and _fit(here, there, members):
+            here += there
+            group_of.update(dict.fromkeys(there, here))
+    return [[members[number] for number in sorted(group)] for number, group in sorted(group_of.items()) if number == min(group)]
 
 
-def _place(member: Member, groups: list[Group]) -> None:
-    scored = [(score, -at) for at, group in enumerate(groups) if (score := _group_likeness(group, member)) is not None and score >= ENOUGH]
-    if scored:
-        groups[-max(scored)[1]].append(member)
+def _members(readings: Sequence[ArticleReading]) -> list[Member]:
+    members = []
+    for reading in sorted(readings, key=lambda each: each.article_id):
+        actors = {actor.actor_id: actor for actor in reversed(reading.actors)}
+        members += [Member(reading, event, actors) for event in reading.events]
+    return members
+
+
+def _pairs(members: Sequence[Member]) -> Iterator[Pair]:
+    """Pairs that are alike enough, the best with the least first number."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, member in enumerate(members):
+        for key in _keys(member):
+            blocks[key].append(number)
+    seen = {pair for block in blocks.values() for pair in _compared(block) if members[pair[0]].article_id != members[pair[1]].article_id}
+    for one, two in seen:
+        score = likeness(members[one], members[two])
+        if score is not None and score >= ENOUGH:
+            yield -score, one, two
+
+
+def _compared(block: Sequence[int]) -> Iterator[tuple[int, int]]:
+    if len(block) <= CROWD:
+        yield from combinations(block, 2)
     else:
-        groups.append([member])
+        for at, one in enumerate(block):
+            yield from ((one, two) for two in block[at + 1 : at + CROWD // 8])
 
 
-def _group_likeness(group: Group, member: Member) -> float | None:
-    if any(other.article_id == member.article_id for other in group):
-        return None
-    scores = [likeness(other, member) for other in group]
-    known = [score for score in scores if score is not None]
-    return None if len(known) < len(scores) else max(known)
+def _keys(member: Member) -> set[tuple[str, ...]]:
+    """The blocks of a member: its type, with when and with where or who; only members that share a block are compared."""
+    return {(member.event.event_type, when, what) for when in _times(member) for what in _marks(member)}
 
 
-def likeness(one: Member, two: Member) -> float | None:
-    """How much speaks for one event; None where something rules it out."""
-    parts = (_kinds(one, two), _days(one, two), _places(one, two), _sides(one, two), _tolls(one, two))
-    if any(part is None for part in parts):
-        return None
-    weapons = {w.weapon_id for w in one.event.weapons} & {w.weapon_id for w in two.event.weapons}
-    return sum(part or 0 for part in parts) + (0.75 if weapons else 0)
+def _times(member: Member) -> set[str]:
+    if member.days is None:
+        day = member.published
+        return {_month(day.year, day.month + step) for step in (-1, 0)} if day else {""}
+    first, last = member.days
+    months = {_month(first.year, first.month), _month(last.year, last.month)}
+    if last - first > FEW_DAYS:
+        return months
+    days = {(first + timedelta(days=step)).isoformat() for step in range(-1, (last - first + NIGHT).days + 1)}
+    return months | days
 
 
-def _kinds(one: Member, two: Member) -> float | None:
-    kinds = {one.event.event_subtype, two.event.event_subtype}
-    if len(kinds) == 1:
-        return 1
-    return 0.5 if any(kinds <= kin for kin in KIN) else None
+def _month(year: int, month: int) -> str:
+    return f"{year - 1}-12" if month < 1 else f"{year}-{month:02d}"
 
 
-def _days(one: Member, two: Member) -> float | None:
-    if one.days is None or two.days is None:
-        return 0
-    (a, b), (c, d) = one.days, two.days
-    if a <= d and c <= b:
-        return 1.5 if b - a <= MARGIN and d - c <= MARGIN else 0.5
-    return 0.5 if a - MARGIN <= d and c <= b + MARGIN else None
+def _marks(member: Member) -> set[str]:
+    place = member.event.place
+    marks = {f"role {side}" for side in member.sides("initiator", "target", "participant", "supplier", "recipient", "authorizer")}
+    marks |= {f"weapon {weapon.weapon_id}" for weapon in member.event.weapons}
+    if member.event.target_kind:
+        marks.add(f"kind {member.event.target_kind.value}")
+    return marks | ({f"place {place.name}", f"country {place.country_code}"} if place else set())
 
 
-def _places(one: Member, two: Member) -> float | None:
-    here, there = one.event.place, two.event.place
-    if here is None or there is None:
-        return 0
-    if here.name == there.name:
-        return 1.5 if here.precision != "country" else 0.75
-    if here.country_code != there.country_code:
-        return None if here.precision != "water" and there.precision != "water" else 0
-    if "country" in (here.precision, there.precision):
-        return 0.25
-    if here.admin1 and here.admin1 == there.admin1:
-        return 0.75 if "admin1" in (here.precision, there.precision) or "site" in (here.precision, there.precision) else None
-    return None
-
-
-def _sides(one: Member, two: Member) -> float | None:
-    score = 0.0
-    for role in ("initiator", "target"):
-        here, there = one.side(role), two.side(role)
-        if here and there:
-            if here != there:
-                return None
-            score += 0.5
-    shared = {r.actor_id for r in one.event.roles if r.role == "participant"} & {r.actor_id for r in two.event.roles if r.role == "participant"}
-    return score + min(len(shared), 2) * 0.5
-
-
-def _tolls(one: Member, two: Member) -> float | None:
-    here, there = one.event.fatalities, two.event.fatalities
-    if here is None or there is None or here.best is None or there.best is None:
-        return 0
-    if here.best == there.best:
-        return 0.75 if here.best else 0.25
-    apart = abs(here.best - there.best) / max(here.best, there.best)
-    return 0 if apart <= 0.5 or abs(here.best - there.best) <= 3 else -0.75
+def _fit(here: Sequence[int], there: Sequence[int], members: Sequence[Member]) -> bool:
+    """No article is in both, and no member of the one rules out one of the other."""
+    if {members[one].article_id for one in here} & {members[two].article_id for two in there}:
+        return False
+    return all(likeness(members[one], members[two]) is not None for one in here for two in there)

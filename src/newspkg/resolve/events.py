@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
-from newspkg.model import ClaimRecord, EventActorRecord, EventMention, EventRecord, EventReportRecord, EventWeapon, EventWeaponRecord, Span
+from newspkg.model import (
+    ActorRole,
+    ClaimRecord,
+    EventActorRecord,
+    EventMention,
+    EventRecord,
+    EventReportRecord,
+    EventWeapon,
+    EventWeaponRecord,
+    Span,
+)
 from newspkg.resolve.cluster import Group, Member
 from newspkg.resolve.combine import combined, is_contested
 from newspkg.resolve.evidence import Ledger
@@ -31,25 +41,22 @@ def event_rows(event_id: str, group: Group, claims: Sequence[ClaimRecord], names
     """All rows of one event; `names` are the names of the actors that have a row."""
     reports = [_report(event_id, member, names) for member in group]
     for member in group:
-        _note(event_id, member, ledger)
+        _note(event_id, member, names, ledger)
     record = combined(event_id, [member.event for member in group], reports)
     about = [claim for claim in claims if claim.event_id == event_id]
-    record = _with(record, article_count=len({m.article_id for m in group}), claim_count=len(about), is_contested=is_contested(reports))
+    record = replace(record, article_count=len({m.article_id for m in group}), claim_count=len(about), is_contested=is_contested(reports))
     return EventRows(
-        (_with(record, summary=summary(record, names)),), _actors(event_id, group, names, ledger), _weapons(event_id, group, ledger), tuple(reports)
+        (replace(record, summary=summary(record, names)),),
+        _actors(event_id, group, names, ledger),
+        _weapons(event_id, group, ledger),
+        tuple(reports),
     )
-
-
-def _with(record: EventRecord, **changes: object) -> EventRecord:
-    from dataclasses import replace
-
-    return replace(record, **changes)  # type: ignore[arg-type]
 
 
 def _report(event_id: str, member: Member, names: Mapping[str, str]) -> EventReportRecord:
     event = member.event
     date, place, dead, hurt = event.date, event.place, event.fatalities, event.injured
-    initiator, target = (next((r.actor_id for r in event.roles if r.role == role and r.actor_id in names), None) for role in ("initiator", "target"))
+    initiator, target = (_principal(event, role, names) for role in ("initiator", "target"))
     return EventReportRecord(
         event_id=event_id,
         article_id=member.article_id,
@@ -63,8 +70,8 @@ def _report(event_id: str, member: Member, names: Mapping[str, str]) -> EventRep
         latitude=place.latitude if place else None,
         longitude=place.longitude if place else None,
         place_precision=place.precision if place else None,
-        initiator_id=initiator,
-        target_id=target,
+        initiator_id=initiator.actor_id if initiator else None,
+        target_id=target.actor_id if target else None,
         target_kind=event.target_kind.value if event.target_kind else None,
         fatalities_low=dead.low if dead else None,
         fatalities_best=dead.best if dead else None,
@@ -75,7 +82,11 @@ def _report(event_id: str, member: Member, names: Mapping[str, str]) -> EventRep
     )
 
 
-def _columns(event: EventMention) -> list[tuple[str, Span]]:
+def _principal(event: EventMention, role: str, names: Mapping[str, str]) -> ActorRole | None:
+    return next((each for each in event.roles if each.role == role and each.actor_id in names), None)
+
+
+def _columns(event: EventMention, names: Mapping[str, str]) -> list[tuple[str, Span]]:
     """Each column of an event that is filled, with the span that says its value."""
     found: list[tuple[str, Span]] = []
     if event.date:
@@ -83,7 +94,7 @@ def _columns(event: EventMention) -> list[tuple[str, Span]]:
     if event.place:
         found += [(column, event.place.span) for column in ("place_name", "country_code", "admin1", "place_precision")]
     for role, column in (("initiator", "initiator_id"), ("target", "target_id")):
-        first = next((each for each in event.roles if each.role == role), None)
+        first = _principal(event, role, names)
         found += [(column, first.span)] if first else []
     if event.target_kind:
         found.append(("target_kind", event.target_kind.span))
@@ -93,12 +104,12 @@ def _columns(event: EventMention) -> list[tuple[str, Span]]:
     return found
 
 
-def _note(event_id: str, member: Member, ledger: Ledger) -> None:
+def _note(event_id: str, member: Member, names: Mapping[str, str], ledger: Ledger) -> None:
     report = f"{event_id}|{member.article_id}"
     for trigger in member.event.triggers:
         ledger.add("events", event_id, None, member.reading, trigger)
         ledger.add("event_reports", report, None, member.reading, trigger)
-    for column, span in _columns(member.event):
+    for column, span in _columns(member.event, names):
         ledger.add("events", event_id, column, member.reading, span)
         ledger.add("event_reports", report, column, member.reading, span)
 
@@ -128,7 +139,8 @@ def _joined(known: EventWeaponRecord | None, event_id: str, weapon: EventWeapon)
     told = (weapon.quantity, weapon.quantity_intercepted, weapon.quantity_hit, weapon.quantity_qualifier)
     had = (known.quantity, known.quantity_intercepted, known.quantity_hit, known.quantity_qualifier) if known else (None,) * 4
     fired, down, hit, qualifier = (new if old is None else old for old, new in zip(had, told, strict=True))
-    down = None if isinstance(fired, int) and isinstance(down, int) and down > fired else down
+    if isinstance(fired, int) and qualifier in (None, "exact", "at_most"):
+        down, hit = (None if isinstance(part, int) and part > fired else part for part in (down, hit))
     any_count = any(count is not None for count in (fired, down, hit))
     return EventWeaponRecord(event_id, weapon.weapon_id, weapon.role, fired, down, hit, qualifier if any_count else None)  # type: ignore[arg-type]
 

@@ -8,7 +8,7 @@ from newspkg.model import EventRecord
 
 
 def summary(event: EventRecord, names: Mapping[str, str]) -> str:
-    """"2024-11-19: missile strike by Ukraine on Russia, Bryansk Oblast (RUS); 0 killed"."""
+    """ "2024-11-19: missile strike by Ukraine on Russia, Bryansk Oblast (RUS); 0 killed"."""
     kind = event.event_subtype.replace("_", " ")
     words = [kind if event.factuality == "actual" else f"{kind} ({event.factuality})"]
     if event.initiator_id in names:
