@@ -29,6 +29,7 @@ class EventExtractor:
     def __init__(self, codelists: Codelists) -> None:
         self.triggers = TriggerFinder(codelists)
         self.facilities = {row["noun"]: row["target_kind"] for row in codelists.rows("target_kinds")}
+        self.foes = {row["attacked"]: row["attacker"] for row in codelists.rows("belligerents")}
         self.countries = {word: known.alpha3 for word, known in World(codelists).country_words.items()}
 
     def __call__(self, annotated: AnnotatedDocument, weapons: tuple[WeaponMention, ...], actors: tuple[ActorMention, ...]) -> tuple[EventMention, ...]:
@@ -36,7 +37,7 @@ class EventExtractor:
         class_of = {weapon.weapon_id: weapon.weapon_class for weapon in weapons}
         drafts = [draft for trigger in self.triggers(scene) if (draft := self._draft(trigger, scene, class_of)) is not None]
         drafts = _with_casualties(drafts, scene)
-        return tuple(_mention(event, number, class_of) for number, event in enumerate(filled(merged(drafts, scene), scene), 1))
+        return tuple(_mention(event, number, class_of) for number, event in enumerate(filled(merged(drafts, scene), scene, self.foes), 1))
 
     def _draft(self, trigger: Trigger, scene: Scene, class_of: dict[str, str]) -> Draft | None:
         fact = factuality(trigger.token)
@@ -61,6 +62,12 @@ class EventExtractor:
             weapons=used,
             target_kind=target_kind_of(trigger, scene),
         )
+
+
+def _is_hollow(event: Draft) -> bool:
+    """A telling that nothing pins down: no side, place, weapon or toll. "Attacks", "the deployment" in passing are no events."""
+    said = sum(map(bool, (event.roles, event.place, event.weapons, event.fatalities or event.injured, event.target_kind)))
+    return said == 0 or (said == 1 and len(event.triggers) == 1 and event.token.tag_ in ("NNS", "VBG"))
 
 
 def _is_bare_impact(trigger: Trigger, used: tuple[object, ...]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
 from newspkg.extract.events.draft import Draft
@@ -16,10 +17,10 @@ DATED = ("attack", "battle", "civil", "force_posture", "diplomacy", "policy", "a
 NEWS_DAYS = 10
 
 
-def filled(events: list[Draft], scene: Scene) -> list[Draft]:
+def filled(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> list[Draft]:
     events = [_placed(event, scene) for event in _dates(events, scene)]
     events = [_target_from_place(event, scene) for event in events]
-    return [_target_from_place(event, scene) for event in _initiators(events, scene)]
+    return [_target_from_place(event, scene) for event in _initiators(events, scene, foes)]
 
 
 def _dates(events: list[Draft], scene: Scene) -> list[Draft]:
@@ -75,9 +76,12 @@ def _target_from_place(event: Draft, scene: Scene) -> Draft:
     return replace(event, roles=(*event.roles, ActorRole(state, "target", event.place.span)))
 
 
-def _initiators(events: list[Draft], scene: Scene) -> list[Draft]:
+def _initiators(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> list[Draft]:
     """Where the article knows one enemy of a side only, an attack on that side without an attacker is that one's."""
     enemies = _enemies(events, scene)
+    for side, foe in foes.items():
+        if not enemies[side] and (span := _mention_of(foe, scene)) is not None:
+            enemies[side] = {foe: span}
     found = []
     for event in events:
         side = _attacked(event, scene)

@@ -74,7 +74,7 @@ def _places_under(noun: Token, scene: Scene) -> list[PlaceMention]:
             continue
         if token.dep_ == "pobj" and token.head.lower_ in ORIGINS:
             continue
-        if not any(up.dep_ in ("relcl", "advcl", "ccomp") and up in noun.subtree for up in (token, *token.ancestors) if up.i > noun.i):
+        if not any(up.dep_ in ("relcl", "acl", "advcl", "ccomp") and up in noun.subtree for up in (token, *token.ancestors) if up.i > noun.i):
             found.append(place)
     return found
 
