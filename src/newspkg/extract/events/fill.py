@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.when_where import as_event_place
+from newspkg.extract.events.when_where import as_event_date, as_event_place
 from newspkg.model import ActorRole, EventDate, Span
 
 DATED = ("attack", "battle", "civil", "force_posture", "diplomacy", "policy", "arms_transfer")
@@ -20,7 +20,8 @@ NEWS_DAYS = 10
 def filled(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> list[Draft]:
     events = [_placed(event, scene) for event in _dates(events, scene)]
     events = [_target_from_place(event, scene) for event in events]
-    return [_target_from_place(event, scene) for event in _initiators(events, scene, foes)]
+    events = [_target_from_place(event, scene) for event in _initiators(events, scene, foes)]
+    return [_placed_by_target(_target_from_attacker(event, scene, foes), scene) for event in events]
 
 
 def _dates(events: list[Draft], scene: Scene) -> list[Draft]:
@@ -37,7 +38,8 @@ def _dates(events: list[Draft], scene: Scene) -> list[Draft]:
 def _lead(dates: list[EventDate], scene: Scene) -> EventDate | None:
     """The first date that is news on the day of publication; the first of all where the article has no date."""
     today = scene.annotated.document.article.published_on
-    return next((date for date in dates if today is None or abs((today - date.start).days) <= NEWS_DAYS), None)
+    told = [date for mention in scene.annotated.dates if mention.precision == "day" and (date := as_event_date(mention, scene.annotated.text)) is not None]
+    return next((date for date in [*dates, *(told if today else ())] if today is None or abs((today - date.start).days) <= NEWS_DAYS), None)
 
 
 def _date_near(event: Draft, events: list[Draft], scene: Scene):  # type: ignore[no-untyped-def]
@@ -58,6 +60,25 @@ def _placed(event: Draft, scene: Scene) -> Draft:
     before = [place for place in here if place.span.start < at]
     near = before[-1] if before else (here[0] if here else None)
     return replace(event, place=as_event_place(near)) if near is not None else event
+
+
+def _target_from_attacker(event: Draft, scene: Scene, foes: Mapping[str, str]) -> Draft:
+    """An attack that tells neither target nor place is on the enemy of its attacker."""
+    if event.event_type != "attack" or event.place is not None or event.actors("target"):
+        return event
+    own = next((scene.country_of.get(actor) for actor in event.actors("initiator")), None)
+    state = scene.state_of(foes.get(own or ""))
+    span = _mention_of(state, scene) if state else None
+    return event if state is None or span is None else replace(event, roles=(*event.roles, ActorRole(state, "target", span)))
+
+
+def _placed_by_target(event: Draft, scene: Scene) -> Draft:
+    """An attack on a state, told without a place, is in that country."""
+    if event.event_type != "attack" or event.place is not None:
+        return event
+    code = next((scene.country_of.get(actor) for actor in event.actors("target") if scene.kind_of.get(actor) == "state"), None)
+    country = next((place for place in scene.annotated.places if place.precision == "country" and place.country_code == code), None)
+    return event if code is None or country is None else replace(event, place=as_event_place(country))
 
 
 def _looks_back(event: Draft) -> bool:
