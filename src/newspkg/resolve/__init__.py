@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from newspkg.model import ArticleReading, PriorIds, RawArticle, Records
 from newspkg.resolve.articles import article_record, is_in_scope
+from newspkg.resolve.changes import change_records
 from newspkg.resolve.claims import claim_records
 from newspkg.resolve.cluster import clusters
 from newspkg.resolve.entities import actor_records, weapon_records
@@ -42,4 +43,5 @@ def resolve(articles: Sequence[RawArticle], readings: Mapping[str, ArticleReadin
         event_reports=rows.reports,
         claims=claims,
         evidence=ledger.records(),
+        changes=change_records(groups, ids, prior or PriorIds()),
     )

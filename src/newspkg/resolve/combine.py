@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newspkg.model import EventMention, EventRecord, EventReportRecord
 
 FINENESS = ("site", "settlement", "district", "admin1", "water", "country", None)
+Toll = tuple[int | None, int | None, int | None]  # low, best, high
 DATES = ("day", "week", "month", "season", "year", None)
 
 
@@ -16,6 +17,7 @@ def combined(event_id: str, events: Sequence[EventMention], reports: Sequence[Ev
     dated = min(reports, key=lambda report: DATES.index(report.date_precision))
     placed = min(reports, key=lambda report: FINENESS.index(report.place_precision))
     kinds = Counter(event.event_subtype for event in events if event.event_subtype != "other_attack") or Counter([events[0].event_subtype])
+    dead, hurt = _toll(reports, "fatalities"), _toll(reports, "injured")
     return EventRecord(
         event_id=event_id,
         event_type=events[0].event_type,
@@ -33,8 +35,12 @@ def combined(event_id: str, events: Sequence[EventMention], reports: Sequence[Ev
         initiator_id=_first(reports, "initiator_id"),
         target_id=_first(reports, "target_id"),
         target_kind=_first(reports, "target_kind"),
-        **_toll(reports, "fatalities"),
-        **_toll(reports, "injured"),
+        fatalities_low=dead[0],
+        fatalities_best=dead[1],
+        fatalities_high=dead[2],
+        injured_low=hurt[0],
+        injured_best=hurt[1],
+        injured_high=hurt[2],
     )
 
 
@@ -42,17 +48,21 @@ def _first(reports: Sequence[EventReportRecord], column: str) -> str | None:
     return next((value for report in reports if (value := getattr(report, column)) is not None), None)
 
 
-def _toll(reports: Sequence[EventReportRecord], name: str) -> dict[str, int | None]:
+def _toll(reports: Sequence[EventReportRecord], name: str) -> Toll:
     """Low is the lowest reported, high the highest, best the one most reports give (the first among equals)."""
-    told = [tuple(getattr(report, f"{name}_{end}") for end in ("low", "best", "high")) for report in reports]
+    told = [_counts(report, name) for report in reports]
     told = [each for each in told if any(value is not None for value in each)]
     if not told:
-        return {f"{name}_{end}": None for end in ("low", "best", "high")}
+        return None, None, None
     if len(set(told)) == 1:
-        return dict(zip((f"{name}_low", f"{name}_best", f"{name}_high"), told[0], strict=True))
+        return told[0]
     values = [value for each in told for value in each if value is not None]
     best = Counter(each[1] for each in told if each[1] is not None).most_common(1)
-    return {f"{name}_low": min(values), f"{name}_best": best[0][0] if best else None, f"{name}_high": max(values)}
+    return min(values), best[0][0] if best else None, max(values)
+
+
+def _counts(report: EventReportRecord, name: str) -> Toll:
+    return getattr(report, f"{name}_low"), getattr(report, f"{name}_best"), getattr(report, f"{name}_high")
 
 
 def is_contested(reports: Sequence[EventReportRecord]) -> bool:

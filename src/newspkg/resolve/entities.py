@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from newspkg.model import ActorMention, ActorRecord, ArticleReading, WeaponMention, WeaponRecord
 from newspkg.resolve.evidence import Ledger
@@ -19,7 +19,7 @@ def actor_records(readings: Sequence[ArticleReading], ledger: Ledger) -> tuple[A
     return tuple(_actor(actor_id, found, mentions.keys()) for actor_id, found in sorted(mentions.items()))
 
 
-def _actor(actor_id: str, found: list[tuple[str, ActorMention]], known: Iterable[str]) -> ActorRecord:
+def _actor(actor_id: str, found: list[tuple[str, ActorMention]], known: Container[str]) -> ActorRecord:
     said = [mention for _, mention in found]
     parent = _most(mention.parent_id for mention in said)
     return ActorRecord(
@@ -27,7 +27,7 @@ def _actor(actor_id: str, found: list[tuple[str, ActorMention]], known: Iterable
         name=_most(mention.name for mention in said) or actor_id,
         actor_kind=_most(mention.kind for mention in said) or "other",
         country_code=_most(mention.country_code for mention in said),
-        parent_id=parent if parent in known and parent != actor_id else None,
+        parent_id=parent if parent is not None and parent in known and parent != actor_id else None,
         role_title=_most(mention.role_title for mention in said),
         wikidata_id=_most(mention.wikidata_id for mention in said),
         mention_count=len(found),
