@@ -20,7 +20,7 @@ from newspkg.model import ActorMention, AnnotatedDocument, Casualties, EventMent
 from newspkg.specs import Codelists
 
 WEAK_FRAMES = frozenset({"die"})
-DEFINITE = frozenset("the this that these those its their his such".split())
+DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "such"])
 
 
 class EventExtractor:
@@ -91,7 +91,7 @@ def _with_casualties(drafts: list[Draft], scene: Scene) -> list[Draft]:
         for kind, toll in counted(token, scene):
             at = _host(found, token.i, scene)
             if at is not None and getattr(found[at], kind) is None:
-                found[at] = replace(found[at], **{kind: toll})
+                found[at] = replace(found[at], fatalities=toll) if kind == "fatalities" else replace(found[at], injured=toll)
     for sentence in scene.doc.sents:
         nobody = no_casualties(scene.annotated.text, sentence.start_char, sentence.end_char)
         at = _host(found, sentence.start, scene) if nobody is not None else None

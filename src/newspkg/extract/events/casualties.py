@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from newspkg.extract.events.scene import Scene
@@ -13,16 +14,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Kind = Literal["fatalities", "injured"]
-DEATH_VERBS = frozenset("kill die perish slay massacre execute assassinate murder behead slaughter drown".split())
-HURT_VERBS = frozenset("wound injure hurt maim hospitalise hospitalize".split())
-DEAD_WORDS = frozenset("dead killed".split())
-HURT_WORDS = frozenset("wounded injured hurt".split())
+DEATH_VERBS = frozenset(["kill", "die", "perish", "slay", "massacre", "execute", "assassinate", "murder", "behead", "slaughter", "drown"])
+HURT_VERBS = frozenset(["wound", "injure", "hurt", "maim", "hospitalise", "hospitalize"])
+DEAD_WORDS = frozenset(["dead", "killed"])
+HURT_WORDS = frozenset(["wounded", "injured", "hurt"])
 NOBODY = re.compile(
     r"(?i)\b(?:no (?:casualties|injuries|deaths|victims|one (?:was|had been|were) (?:hurt|killed|injured|wounded)|fatalities)|nobody (?:was|had been) (?:hurt|killed|injured)"
     r"|without (?:casualties|injuries|loss of life)|no (?:dead|deaths) or (?:wounded|injured|injuries))"
 )
 NO_DEATHS = re.compile(r"(?i)\b(?:no (?:deaths|fatalities|one (?:was|died|had been) ?(?:killed)?)|nobody (?:was killed|died))")
-SINGULAR = frozenset("a an one his her their another the".split())
+SINGULAR = frozenset(["a", "an", "one", "his", "her", "their", "another", "the"])
 
 
 def no_casualties(text: str, start: int, end: int) -> Span | None:
@@ -46,7 +47,7 @@ def counted(token: Token, scene: Scene) -> list[tuple[Kind, Casualties]]:
 
 def _joined(token: Token) -> bool:
     near = token.doc[max(0, token.i - 2) : token.i + 3].text.lower()
-    return any(f"{a} or {b}" in near or f"{a} and {b}" in near and f"{b} and" not in near and " or " in near for a in ("killed", "dead") for b in ("wounded", "injured", "hurt"))
+    return any(f"{a} or {b}" in near or (f"{a} and {b}" in near and f"{b} and" not in near and " or " in near) for a in ("killed", "dead") for b in ("wounded", "injured", "hurt"))
 
 
 def _victims(token: Token) -> list[Token]:
@@ -62,7 +63,7 @@ def _victims(token: Token) -> list[Token]:
         if head.pos_ in ("NOUN", "NUM"):
             return [head]
         return [each for noun in children(head, "dobj", "nsubj") for each in conjuncts(noun)]
-    return [child for child in children(token, "nummod", "nsubj", "quantmod")] or ([token] if token.pos_ == "NOUN" else [])
+    return list(children(token, "nummod", "nsubj", "quantmod")) or ([token] if token.pos_ == "NOUN" else [])
 
 
 def _number(victim: Token, scene: Scene) -> tuple[int | None, int | None, int | None, Span] | None:
@@ -87,18 +88,18 @@ def _number(victim: Token, scene: Scene) -> tuple[int | None, int | None, int | 
 
 
 SINGULAR_PEOPLE = frozenset(
-    """man woman child boy girl soldier civilian person resident pensioner teenager guard driver officer policeman worker journalist medic doctor
-    nurse student teacher villager baby infant pupil passenger commander fighter militant leader mother father son daughter husband wife brother sister
-    farmer sailor fisherman paramedic rescuer firefighter peacekeeper contractor general colonel protester mayor official minister gunman attacker
-    policewoman grandmother grandfather pilot crewman toddler member employee cameraman reporter photographer priest imam cleric settler tourist""".split()
+    ["man", "woman", "child", "boy", "girl", "soldier", "civilian", "person", "resident", "pensioner", "teenager", "guard", "driver", "officer", "policeman", "worker", "journalist", "medic", "doctor", "nurse", "student", "teacher", "villager", "baby", "infant", "pupil", "passenger", "commander", "fighter", "militant", "leader", "mother", "father", "son", "daughter", "husband", "wife", "brother", "sister", "farmer", "sailor", "fisherman", "paramedic", "rescuer", "firefighter", "peacekeeper", "contractor", "general", "colonel", "protester", "mayor", "official", "minister", "gunman", "attacker", "policewoman", "grandmother", "grandfather", "pilot", "crewman", "toddler", "member", "employee", "cameraman", "reporter", "photographer", "priest", "imam", "cleric", "settler", "tourist"]
 )
 
 
 def _sum(numbers: list[tuple[int | None, int | None, int | None, Span]]) -> Casualties:
     if len(numbers) == 1:
         return Casualties(*numbers[0])
-    ends: list[int | None] = []
-    for which in range(3):
-        column = [number[which] for number in numbers]
-        ends.append(sum(n for n in column if n is not None) if all(n is not None for n in column) else None)
-    return Casualties(ends[0], ends[1], ends[2], Span(numbers[0][3].start, max(number[3].end for number in numbers)))
+    low, best, high = ([number[which] for number in numbers] for which in (0, 1, 2))
+    return Casualties(_total(low), _total(best), _total(high), Span(numbers[0][3].start, max(number[3].end for number in numbers)))
+
+
+def _total(column: Sequence[object]) -> int | None:
+    """The sum, or None where any of it is not known."""
+    known = [value for value in column if isinstance(value, int)]
+    return sum(known) if len(known) == len(column) else None

@@ -10,20 +10,18 @@ from newspkg.model.mention import Factuality
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-UNREAL = frozenset("could may might would should can must ca need shall".split())
-FUTURE = frozenset("will wo 'll ’ll".split())
+UNREAL = frozenset(["could", "may", "might", "would", "should", "can", "must", "ca", "need", "shall"])
+FUTURE = frozenset(["will", "wo", "'ll", "’ll"])
 INTENT = frozenset(
-    """want hope wish seek threaten warn urge demand try attempt aim consider prepare fear refuse fail vow pledge promise ask call encourage
-    intend mull ponder discuss debate oppose reject risk avoid prevent deter continue like expect want""".split()
+    ["want", "hope", "wish", "seek", "threaten", "warn", "urge", "demand", "try", "attempt", "aim", "consider", "prepare", "fear", "refuse", "fail", "vow", "pledge", "promise", "ask", "call", "encourage", "intend", "mull", "ponder", "discuss", "debate", "oppose", "reject", "risk", "avoid", "prevent", "deter", "continue", "like", "expect", "want"]
 )
 UNREAL_NOUNS = frozenset(
-    """threat risk possibility prospect fear danger potential chance plan attempt bid effort hope ability capability capacity right readiness
-    preparation talk warning call request demand likelihood pretext excuse case question willingness intention""".split()
+    ["threat", "risk", "possibility", "prospect", "fear", "danger", "potential", "chance", "plan", "attempt", "bid", "effort", "hope", "ability", "capability", "capacity", "right", "readiness", "preparation", "talk", "warning", "call", "request", "demand", "likelihood", "pretext", "excuse", "case", "question", "willingness", "intention"]
 )
-PLANS = frozenset("plan schedule announce agree decide order set expect due prepare".split())
-NEGATORS = frozenset("no not n't n’t never neither nor without nobody".split())
-CONDITIONS = frozenset("if unless whether lest once until should".split())
-GENERAL = frozenset("every each any whenever often usually always routinely regularly typically generally sometimes such".split())
+PLANS = frozenset(["plan", "schedule", "announce", "agree", "decide", "order", "set", "expect", "due", "prepare"])
+NEGATORS = frozenset(["no", "not", "n't", "n’t", "never", "neither", "nor", "without", "nobody"])
+CONDITIONS = frozenset(["if", "unless", "whether", "lest", "once", "until", "should"])
+GENERAL = frozenset(["every", "each", "any", "whenever", "often", "usually", "always", "routinely", "regularly", "typically", "generally", "sometimes", "such"])
 
 
 def factuality(token: Token) -> Factuality | None:

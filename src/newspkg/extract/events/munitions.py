@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import children, phrase
+from newspkg.extract.events.syntax import children
 from newspkg.extract.events.triggers import Trigger
 from newspkg.model import EventWeapon, QuantityMention, Span, WeaponMention
 from newspkg.model.mention import WeaponRoleName
@@ -22,7 +22,7 @@ ROLE_OF_FRAME: dict[str, WeaponRoleName] = {
     "transfer": "transferred", "receive": "transferred", "arrive": "transferred", "buy": "transferred", "sell": "transferred",
     "authorize": "authorized", "restrict": "authorized", "deploy": "deployed", "test": "tested", "exercise": "deployed",
 }  # fmt: skip
-ATTACKS = frozenset("strike launch impact intercept harm die under_attack open_fire clash capture".split())
+ATTACKS = frozenset(["strike", "launch", "impact", "intercept", "harm", "die", "under_attack", "open_fire", "clash", "capture"])
 
 
 def weapons_of(trigger: Trigger, scene: Scene) -> tuple[EventWeapon, ...]:

@@ -13,9 +13,9 @@ from newspkg.model.mention import ActorRoleName
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MUTUAL = frozenset("meet agree ceasefire exchange vote protest flee".split())
-NO_TARGET = frozenset("outage test exercise doctrine decide mobilize propose".split())
-TOWARD = frozenset("to for with on against at upon over".split())
+MUTUAL = frozenset(["meet", "agree", "ceasefire", "exchange", "vote", "protest", "flee"])
+NO_TARGET = frozenset(["outage", "test", "exercise", "doctrine", "decide", "mobilize", "propose"])
+TOWARD = frozenset(["to", "for", "with", "on", "against", "at", "upon", "over"])
 ACTING = ("state", "government", "military", "armed_group", "igo", "person", "company", "party", "ngo", "civilians", "other", "media")
 SIDES = ("state", "government", "military", "armed_group", "igo", "company", "other", "person")
 

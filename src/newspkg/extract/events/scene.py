@@ -115,7 +115,7 @@ class Scene:
             if actor is not None and token != head and actor.kind in ("state", "military", "armed_group", "government") and token.dep_ in ("poss", "compound", "nmod", "amod"):
                 return actor.actor_id, actor.span
         for token in tokens:
-            country = self.countries.get(token.lower_)
+            country = self.countries.get(token.text) if self.place_at(token) is None else None
             if country and token.dep_ in ("amod", "compound", "nmod") and (side := self.side_of(country)):
                 return side, Span(token.idx, token.idx + len(token))
         return None
@@ -132,9 +132,9 @@ class Scene:
         return next((a.actor_id for a in self.actors if country and a.kind == "state" and a.country_code == country), None)
 
 
-STANDS = frozenset("in at on near over of outside around across against inside".split())
+STANDS = frozenset(["in", "at", "on", "near", "over", "of", "outside", "around", "across", "against", "inside"])
 GROUPS = frozenset(
-    "wave swarm barrage salvo volley number dozen score hundred pair series group batch fleet flurry type kind shipment delivery use arrival package launch firing hail pack".split()
+    ["wave", "swarm", "barrage", "salvo", "volley", "number", "dozen", "score", "hundred", "pair", "series", "group", "batch", "fleet", "flurry", "type", "kind", "shipment", "delivery", "use", "arrival", "package", "launch", "firing", "hail", "pack"]
 )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 MISSILES = frozenset(
-    "ballistic_missile cruise_missile hypersonic_missile anti_ship_missile anti_tank_missile air_to_surface_missile missile air_defence air_to_air_missile".split()
+    ["ballistic_missile", "cruise_missile", "hypersonic_missile", "anti_ship_missile", "anti_tank_missile", "air_to_surface_missile", "missile", "air_defence", "air_to_air_missile"]
 )
-DRONES = frozenset("attack_drone combat_drone naval_drone drone".split())
-BOMBS = frozenset("guided_bomb bomb".split())
-AIRCRAFT = frozenset("combat_aircraft helicopter".split())
-GUNS = frozenset("artillery rocket_artillery cluster_munition".split())
+DRONES = frozenset(["attack_drone", "combat_drone", "naval_drone", "drone"])
+BOMBS = frozenset(["guided_bomb", "bomb"])
+AIRCRAFT = frozenset(["combat_aircraft", "helicopter"])
+GUNS = frozenset(["artillery", "rocket_artillery", "cluster_munition"])
 
 
 def attack_subtype(classes: Iterable[str], stated: str | None) -> str:

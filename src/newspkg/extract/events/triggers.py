@@ -69,20 +69,19 @@ class TriggerFinder:
 
     def _at(self, token: Token, scene: Scene) -> Trigger | None:
         if token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and token.lower_.endswith(("ed", "en"))):
-            readings = (("verb", of_verb),)
+            pos, arguments_of = "verb", of_verb
         elif token.pos_ in ("NOUN", "PROPN"):
-            readings = (("noun", of_noun),)
+            pos, arguments_of = "noun", of_noun
         else:
             return None
-        for pos, arguments_of in readings:
-            arguments: Arguments | None = None
-            for entry in self.entries.get((pos, scene.lemma(token)), ()):
-                span = _matched(entry, token, scene)
-                if span is None:
-                    continue
-                arguments = arguments or arguments_of(token)
-                if self._met(entry, token, arguments, scene):
-                    return Trigger(entry, token, span, arguments)
+        arguments: Arguments | None = None
+        for entry in self.entries.get((pos, scene.lemma(token)), ()):
+            span = _matched(entry, token, scene)
+            if span is None:
+                continue
+            arguments = arguments or arguments_of(token)
+            if self._met(entry, token, arguments, scene):
+                return Trigger(entry, token, span, arguments)
         return None
 
     def _met(self, entry: Entry, token: Token, arguments: Arguments, scene: Scene) -> bool:
@@ -92,7 +91,7 @@ class TriggerFinder:
         if entry.frame in ("impact", "arrive", "die", "flee", "protest", "ceasefire", "withdraw", "clash", "strike", "harm", "outage", "mobilize"):
             nouns += arguments.agents
         if entry.pos == "noun":
-            nouns += [child for child in children(token, "compound", "amod", "nmod")]
+            nouns += list(children(token, "compound", "amod", "nmod"))
             nouns += [inner for noun in nouns for inner in phrase(noun) if inner.pos_ in ("NOUN", "PROPN")][:12]
         return any(self._is(need, noun, scene) for need in entry.needs for noun in nouns)
 

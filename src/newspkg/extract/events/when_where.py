@@ -12,11 +12,11 @@ from newspkg.model import DateMention, EventDate, EventPlace, PlaceMention
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SPEECH = frozenset("say tell report write add announce state warn confirm claim note speak post declare acknowledge quote cite insist deny".split())
-ORIGINS = frozenset("from since out".split())
+SPEECH = frozenset(["say", "tell", "report", "write", "add", "announce", "state", "warn", "confirm", "claim", "note", "speak", "post", "declare", "acknowledge", "quote", "cite", "insist", "deny"])
+ORIGINS = frozenset(["from", "since", "out"])
 FINENESS = {"site": 0, "settlement": 1, "district": 2, "admin1": 3, "water": 4, "country": 5}
 BOTH_DAYS = re.compile(r"\d\s*(?:-|–|/|to|and)\s*\d|(?i:day\b.*\bday\b)")
-LOCATIVES = frozenset("in at on near over into to against across outside off around inside toward towards onto within along above beside through upon of under north south east west".split())
+LOCATIVES = frozenset(["in", "at", "on", "near", "over", "into", "to", "against", "across", "outside", "off", "around", "inside", "toward", "towards", "onto", "within", "along", "above", "beside", "through", "upon", "of", "under", "north", "south", "east", "west"])
 
 
 def date_of(trigger: Token, scene: Scene) -> EventDate | None:
