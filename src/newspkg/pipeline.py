@@ -87,13 +87,13 @@ def alone(codelists: Codelists, model: str | None = None) -> Callable[[RawArticl
     annotate, extract = Annotator(codelists, model), Extractor(codelists)
 
     def records(article: RawArticle) -> Records:
-        readings = {article.article_id: extract(annotated) for annotated in annotate([clean(article)])}
-        return resolve([article], readings)
+        reading = extract(next(iter(annotate([clean(article)]))))
+        return resolve([article], {article.article_id: reading})
 
     return records
 
 
-def annotations(files: Iterable[Path], codelists: Codelists, model: str | None = None) -> Iterator[dict[str, object]]:
+def annotated_lines(files: Iterable[Path], codelists: Codelists, model: str | None = None) -> Iterator[dict[str, object]]:
     """What is seen in each article of the files, as plain values, in order; dates and places also where the article is out of scope."""
     articles = (article for path in files for article in read_any(path))
     for reading in read_all(articles, codelists, model):

@@ -20,8 +20,8 @@ def command(files: tuple[Path, ...], schemas: Path | None, model: str | None) ->
     Every date, place, quantity, actor, weapon, event and claim with its offsets and text. A file is an article, or a .jsonl of
     {"doc_id", "text", "date"} for a corpus.
     """
-    from newspkg.pipeline import annotations
+    from newspkg.pipeline import annotated_lines
     from newspkg.specs import Codelists
 
-    for told in annotations(files, Codelists(options.schemas_or_default(schemas)), model):
+    for told in annotated_lines(files, Codelists(options.schemas_or_default(schemas)), model):
         click.echo(json.dumps(told, ensure_ascii=False))

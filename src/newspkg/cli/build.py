@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from pathlib import Path
 
 import click
@@ -35,7 +36,7 @@ def command(raw: Path, schemas: Path | None, out: Path, version: str | None, job
     built = build(context, lambda readings, total: with_progress(readings, total, quiet=quiet))
     found = built.publication
     if not quiet:
-        show_issues(built.issues, to=click.get_text_stream("stderr"))
+        show_issues(built.issues, to=sys.stderr)
         what = f"published version {found.version}" if found.is_new else f"nothing new to publish; version {found.version} stands"
         click.echo(f"{what} ({summary(built.issues)})", err=True)
     told = {"folder": str(found.folder), "version": found.version, "is_new": found.is_new, "changes": list(found.summary)}

@@ -8,7 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 import click
 
@@ -34,7 +34,7 @@ def guarded(call: Callable[[], T]) -> T:
         fail(f"{getattr(fault, 'filename', None) or 'the machine'}: {getattr(fault, 'strerror', None) or fault}", 3)
 
 
-def fail(message: str, code: int) -> None:
+def fail(message: str, code: int) -> NoReturn:
     click.echo(f"newspkg: {visible(message)}", err=True)
     raise SystemExit(code)
 

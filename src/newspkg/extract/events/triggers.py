@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -68,6 +68,8 @@ class TriggerFinder:
                 yield trigger
 
     def _at(self, token: Token, scene: Scene) -> Trigger | None:
+        pos: str
+        arguments_of: Callable[[Token], Arguments]
         if token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and token.lower_.endswith(("ed", "en"))):
             pos, arguments_of = "verb", of_verb
         elif token.pos_ in ("NOUN", "PROPN"):
@@ -88,6 +90,8 @@ class TriggerFinder:
         if not entry.needs:
             return entry.pos == "noun" or _plausible(entry, arguments, scene)
         nouns = [*arguments.patients, *(noun for _, noun in arguments.obliques)]
+        if entry.frame == "intercept" and not arguments.patients:  # a passive that was not seen as one
+            nouns += arguments.agents
         if entry.frame in ("impact", "arrive", "die", "flee", "protest", "ceasefire", "withdraw", "clash", "strike", "harm", "outage", "mobilize"):
             nouns += arguments.agents
         if entry.pos == "noun":
