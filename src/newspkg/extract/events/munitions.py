@@ -44,7 +44,11 @@ def _attack(trigger: Trigger, scene: Scene) -> list[EventWeapon]:
             if weapon.weapon_class in DEFENCE or frame in ("intercept", "die"):
                 continue
             found.append(_with_role(weapon, noun, "used", scene, hits=frame == "impact" or trigger.entry.frame == "strike"))
-    for noun in arguments.patients:
+    patients = arguments.patients or (arguments.agents if frame == "intercept" else ())
+    counts = [noun for noun in patients if scene.is_count_of_weapons(noun)]
+    if frame == "intercept" and len(counts) > 1 and (respective := _respective(trigger, counts, scene)):
+        return respective
+    for noun in patients:
         for weapon in _named(noun, scene):
             if frame == "intercept" or (frame == "strike" and weapon.weapon_class in AIRBORNE and trigger.token.lemma_ == "destroy"):
                 found.append(_intercepted(weapon, noun, scene))
@@ -150,6 +154,19 @@ def _counted_before(trigger: Trigger, quantity: QuantityMention, scene: Scene) -
         return []
     total = int(quantity.of_total) if quantity.of_total else (value if quantity.span.of(scene.annotated.text).lower().startswith("all") else None)
     return [EventWeapon(weapon.weapon_id, "used", weapon.span, total, value, None, quantity.qualifier, quantity.span if total else None, quantity.span)]
+
+
+def _respective(trigger: Trigger, counts: list[Token], scene: Scene) -> list[EventWeapon]:
+    """ "34 and 100 of them respectively": as many numbers as weapons counted before them in the line, in the same order."""
+    line = scene.paragraph[trigger.token.i]
+    before = [w for w in scene.weapons if w.span.end <= counts[0].idx and w.weapon_class not in DEFENCE and _paragraph_of(w.span, scene) == line]
+    kinds = list({w.weapon_id: w for w in before if w.quantity is not None}.values())
+    numbers = [quantity for noun in counts if (quantity := scene.quantity_of(noun)) is not None and quantity.value is not None]
+    if len(kinds) != len(counts) or len(numbers) != len(counts):
+        return []
+    return [
+        EventWeapon(w.weapon_id, "used", w.span, None, int(q.value or 0), None, q.qualifier, None, q.span) for w, q in zip(kinds, numbers, strict=True)
+    ]
 
 
 def _paragraph_of(span: Span, scene: Scene) -> int:

@@ -41,8 +41,10 @@ def conjuncts(token: Token) -> Iterator[Token]:
 def is_passive(verb: Token) -> bool:
     if children(verb, "auxpass", "nsubjpass", "csubjpass"):
         return True
-    if verb.tag_ != "VBN" or children(verb, "aux", *SUBJECTS):
+    if verb.tag_ != "VBN" or children(verb, "aux"):
         return False
+    if children(verb, *SUBJECTS):
+        return not children(verb, *OBJECTS)  # "13 shot down"
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and verb.i > verb.head.i:
         return is_passive(verb.head) or verb.head.tag_ in ("NN", "NNS")
     return verb.dep_ in ("acl", "advcl", "ROOT", "oprd", "ccomp", "amod", "relcl")
