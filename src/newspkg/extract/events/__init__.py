@@ -11,7 +11,7 @@ from newspkg.extract.events.factuality import factuality
 from newspkg.extract.events.fill import filled
 from newspkg.extract.events.merge import merged
 from newspkg.extract.events.munitions import weapons_of
-from newspkg.extract.events.roles import roles_of, target_kind_of
+from newspkg.extract.events.roles import roles_of, target_kind_of, without_self
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.subtype import attack_subtype, used_classes
 from newspkg.extract.events.triggers import Trigger, TriggerFinder
@@ -48,7 +48,7 @@ class EventExtractor:
         subtype: str | None = entry.event_subtype or None
         if entry.event_type == "attack":
             subtype = attack_subtype(used_classes((w.weapon_id for w in used if w.role == "used"), class_of), subtype)
-        roles = roles_of(trigger, scene)
+        roles = without_self(roles_of(trigger, scene))
         return Draft(
             trigger,
             entry.event_type,

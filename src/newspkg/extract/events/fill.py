@@ -21,7 +21,12 @@ def filled(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> list[D
     events = [_placed(event, scene) for event in _dates(events, scene)]
     events = [_target_from_place(event, scene) for event in events]
     events = [_target_from_place(event, scene) for event in _initiators(events, scene, foes)]
-    return [_placed_by_target(_target_from_attacker(event, scene, foes), scene) for event in events]
+    return [_placed_by_target(_target_from_attacker(event, scene, foes), scene) for event in events if _says_something(event)]
+
+
+def _says_something(event: Draft) -> bool:
+    """Not a word alone: an attack has somebody, somewhere, a toll or a weapon."""
+    return event.event_type != "attack" or bool(event.roles or event.place or event.fatalities or event.injured or event.weapons)
 
 
 def _dates(events: list[Draft], scene: Scene) -> list[Draft]:

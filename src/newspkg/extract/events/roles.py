@@ -97,3 +97,9 @@ def _sides(found: list[tuple[str, Span]], scene: Scene) -> list[tuple[str, Span]
 
 def _roles(role: ActorRoleName, found: list[tuple[str, Span]]) -> tuple[ActorRole, ...]:
     return tuple(ActorRole(actor, role, span) for actor, span in dict(found).items())
+
+
+def without_self(roles: tuple[ActorRole, ...]) -> tuple[ActorRole, ...]:
+    """Nobody attacks itself: who is initiator and target of one telling is its target."""
+    targets = {role.actor_id for role in roles if role.role == "target"}
+    return tuple(role for role in roles if role.role != "initiator" or role.actor_id not in targets)
