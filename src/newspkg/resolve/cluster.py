@@ -12,9 +12,10 @@ from newspkg.resolve.likeness import NIGHT, Member, likeness
 
 __all__ = ["Group", "Member", "clusters"]
 
-ENOUGH = 3.0
+ENOUGH = 2.75
 FEW_DAYS = timedelta(days=7)  # a longer time is blocked by its month
-CROWD = 400  # members of a block that are compared with all others; beyond it only with those that come next
+CROWD = 200  # members of a block that are compared with all others; beyond it only with those that come next
+NEXT = 16
 Group = list[Member]
 Pair = tuple[float, int, int]
 
@@ -39,17 +40,21 @@ def _members(readings: Sequence[ArticleReading]) -> list[Member]:
     return members
 
 
-def _pairs(members: Sequence[Member]) -> Iterator[Pair]:
+def _pairs(members: Sequence[Member]) -> set[Pair]:
     """Pairs that are alike enough, the best with the least first number."""
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, member in enumerate(members):
         for key in _keys(member):
             blocks[key].append(number)
-    seen = {pair for block in blocks.values() for pair in _compared(block) if members[pair[0]].article_id != members[pair[1]].article_id}
-    for one, two in seen:
-        score = likeness(members[one], members[two])
-        if score is not None and score >= ENOUGH:
-            yield -score, one, two
+    return {pair for block in blocks.values() for pair in _alike(block, members)}
+
+
+def _alike(block: Sequence[int], members: Sequence[Member]) -> Iterator[Pair]:
+    for one, two in _compared(block):
+        if members[one].article_id != members[two].article_id:
+            score = likeness(members[one], members[two])
+            if score is not None and score >= ENOUGH:
+                yield -score, one, two
 
 
 def _compared(block: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -57,7 +62,7 @@ def _compared(block: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield from combinations(block, 2)
     else:
         for at, one in enumerate(block):
-            yield from ((one, two) for two in block[at + 1 : at + CROWD // 8])
+            yield from ((one, two) for two in block[at + 1 : at + 1 + NEXT])
 
 
 def _keys(member: Member) -> set[tuple[str, ...]]:

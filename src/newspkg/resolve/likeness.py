@@ -18,6 +18,7 @@ KIN = (
     frozenset({"bombing", "other_attack"}),
     frozenset({"armed_assault", "killing_of_civilians", "other_attack"}),
 )
+DECIDED = frozenset({"policy", "arms_transfer"})  # who decides tells these apart, seldom where
 STATELIKE = frozenset({"state", "government", "military", "person", "civilians"})  # kinds that stand for their country
 
 
@@ -122,7 +123,7 @@ def _sides(one: Member, two: Member) -> float | None:
         if here and there:
             if not here & there:
                 return None
-            score += 0.5
+            score += 1 if role == "initiator" and one.event.event_type in DECIDED else 0.5
     crowd = ("participant", "supplier", "recipient", "authorizer", "mediator")
     return score + 0.5 * min(len(one.sides(*crowd) & two.sides(*crowd)), 3)
 
