@@ -1,4 +1,7 @@
-"""Raise tests/floors.json to what is measured now: `python tools/raise_floors.py`. A floor is never lowered; where one would be, nothing is written."""
+"""Raise tests/floors.json to what is measured now: `python tools/raise_floors.py`.
+
+A floor is never lowered: where one would be, nothing is written.
+"""
 
 from __future__ import annotations
 
