@@ -32,7 +32,9 @@ class EventExtractor:
         self.foes = {row["attacked"]: row["attacker"] for row in codelists.rows("belligerents")}
         self.countries = {word: known.alpha3 for word, known in World(codelists).country_words.items()}
 
-    def __call__(self, annotated: AnnotatedDocument, weapons: tuple[WeaponMention, ...], actors: tuple[ActorMention, ...]) -> tuple[EventMention, ...]:
+    def __call__(
+        self, annotated: AnnotatedDocument, weapons: tuple[WeaponMention, ...], actors: tuple[ActorMention, ...]
+    ) -> tuple[EventMention, ...]:
         scene = Scene(annotated, weapons, actors, self.facilities, self.countries)
         class_of = {weapon.weapon_id: weapon.weapon_class for weapon in weapons}
         drafts = [draft for trigger in self.triggers(scene) if (draft := self._draft(trigger, scene, class_of)) is not None]
@@ -55,7 +57,9 @@ class EventExtractor:
             subtype,
             fact,
             is_anaphoric=_is_anaphoric(trigger),
-            is_weak=entry.frame in WEAK_FRAMES or (entry.frame == "harm" and not used and not any(r.role == "initiator" for r in roles)) or _is_bare_impact(trigger, used),
+            is_weak=entry.frame in WEAK_FRAMES
+            or (entry.frame == "harm" and not used and not any(r.role == "initiator" for r in roles))
+            or _is_bare_impact(trigger, used),
             date=date_of(trigger.token, scene),
             place=place_of(trigger.token, trigger.arguments, scene),
             roles=roles,
@@ -123,7 +127,9 @@ def _host(drafts: list[Draft], at: int, scene: Scene) -> int | None:
 def _mention(event: Draft, number: int, class_of: dict[str, str]) -> EventMention:
     subtype = event.event_subtype or ""
     if event.event_type == "attack":
-        subtype = attack_subtype(used_classes((w.weapon_id for w in event.weapons if w.role == "used"), class_of), None if subtype in ANY_STRIKE else subtype)
+        subtype = attack_subtype(
+            used_classes((w.weapon_id for w in event.weapons if w.role == "used"), class_of), None if subtype in ANY_STRIKE else subtype
+        )
     return EventMention(
         key=f"e{number}",
         event_type=event.event_type,

@@ -20,9 +20,17 @@ def likeness(told: Draft, new: Draft, scene: Scene) -> int | None:
     dates, places = _dates(told.date, new.date), _places(told.place, new.place)
     if dates is None or places is None or _sides_differ(told, new, scene):
         return None
-    near = 3 if scene.sentence[told.token.i] == scene.sentence[new.token.i] else 1 if scene.paragraph[told.token.i] == scene.paragraph[new.token.i] else 0
+    near = (
+        3
+        if scene.sentence[told.token.i] == scene.sentence[new.token.i]
+        else 1
+        if scene.paragraph[told.token.i] == scene.paragraph[new.token.i]
+        else 0
+    )
     weapons = {w.weapon_id for w in told.weapons} & {w.weapon_id for w in new.weapons}
-    shared_sides = bool(set(told.actors("initiator")) & set(new.actors("initiator"))) + bool(set(told.actors("target")) & set(new.actors("target")))
+    shared_sides = bool(set(told.actors("initiator")) & set(new.actors("initiator"))) + bool(
+        set(told.actors("target")) & set(new.actors("target"))
+    )
     return dates + places + near + (1 if weapons else 0) + shared_sides + (2 if new.is_anaphoric else 0) + (1 if new.is_weak else 0)
 
 
@@ -30,7 +38,12 @@ def _same_kind(told: Draft, new: Draft) -> bool:
     if told.event_type != "attack":
         return told.event_subtype == new.event_subtype
     one, two = ATTACK_KINDS.get(told.event_subtype or "", ""), ATTACK_KINDS.get(new.event_subtype or "", "")
-    return not one or not two or one == two or {one, two} in ({"strike", "air"}, {"assault", "killing"}, {"bomb", "assault"}, {"strike", "guns"}, {"strike", "bomb"})
+    return (
+        not one
+        or not two
+        or one == two
+        or {one, two} in ({"strike", "air"}, {"assault", "killing"}, {"bomb", "assault"}, {"strike", "guns"}, {"strike", "bomb"})
+    )
 
 
 def _dates(one: EventDate | None, two: EventDate | None) -> int | None:
@@ -51,7 +64,11 @@ def _places(one: EventPlace | None, two: EventPlace | None) -> int | None:
         return None
     if "country" in (one.precision, two.precision):
         return 0 if one.country_code == two.country_code else None
-    if one.admin1 and one.admin1 == two.admin1 and (one.precision in AREAS or two.precision in AREAS or "site" in (one.precision, two.precision)):
+    if (
+        one.admin1
+        and one.admin1 == two.admin1
+        and (one.precision in AREAS or two.precision in AREAS or "site" in (one.precision, two.precision))
+    ):
         return 1
     return None
 
@@ -60,7 +77,9 @@ def _sides_differ(told: Draft, new: Draft, scene: Scene) -> bool:
     one, two = _country(told, "initiator", scene), _country(new, "initiator", scene)
     if one and two and one != two and told.event_type == "attack":
         return True
-    return bool(one and one == _country(new, "target", scene) and not two) or bool(two and two == _country(told, "target", scene) and not one)
+    return bool(one and one == _country(new, "target", scene) and not two) or bool(
+        two and two == _country(told, "target", scene) and not one
+    )
 
 
 def _country(draft: Draft, role: str, scene: Scene) -> str | None:

@@ -47,7 +47,11 @@ def counted(token: Token, scene: Scene) -> list[tuple[Kind, Casualties]]:
 
 def _joined(token: Token) -> bool:
     near = token.doc[max(0, token.i - 2) : token.i + 3].text.lower()
-    return any(f"{a} or {b}" in near or (f"{a} and {b}" in near and f"{b} and" not in near and " or " in near) for a in ("killed", "dead") for b in ("wounded", "injured", "hurt"))
+    return any(
+        f"{a} or {b}" in near or (f"{a} and {b}" in near and f"{b} and" not in near and " or " in near)
+        for a in ("killed", "dead")
+        for b in ("wounded", "injured", "hurt")
+    )
 
 
 def _victims(token: Token) -> list[Token]:
@@ -82,13 +86,89 @@ def _number(victim: Token, scene: Scene) -> tuple[int | None, int | None, int | 
     span = Span(victim.idx, victim.idx + len(victim))
     if victim.tag_ == "NNP" and (actor := scene.actor_at(victim)) is not None and actor.kind == "person":
         return 1, 1, 1, span
-    if victim.tag_ == "NN" and any(child.lower_ in SINGULAR for child in children(victim, "det", "poss", "nummod")) and victim.lemma_ in SINGULAR_PEOPLE:
+    if (
+        victim.tag_ == "NN"
+        and any(child.lower_ in SINGULAR for child in children(victim, "det", "poss", "nummod"))
+        and victim.lemma_ in SINGULAR_PEOPLE
+    ):
         return 1, 1, 1, span
     return None
 
 
 SINGULAR_PEOPLE = frozenset(
-    ["man", "woman", "child", "boy", "girl", "soldier", "civilian", "person", "resident", "pensioner", "teenager", "guard", "driver", "officer", "policeman", "worker", "journalist", "medic", "doctor", "nurse", "student", "teacher", "villager", "baby", "infant", "pupil", "passenger", "commander", "fighter", "militant", "leader", "mother", "father", "son", "daughter", "husband", "wife", "brother", "sister", "farmer", "sailor", "fisherman", "paramedic", "rescuer", "firefighter", "peacekeeper", "contractor", "general", "colonel", "protester", "mayor", "official", "minister", "gunman", "attacker", "policewoman", "grandmother", "grandfather", "pilot", "crewman", "toddler", "member", "employee", "cameraman", "reporter", "photographer", "priest", "imam", "cleric", "settler", "tourist"]
+    [
+        "man",
+        "woman",
+        "child",
+        "boy",
+        "girl",
+        "soldier",
+        "civilian",
+        "person",
+        "resident",
+        "pensioner",
+        "teenager",
+        "guard",
+        "driver",
+        "officer",
+        "policeman",
+        "worker",
+        "journalist",
+        "medic",
+        "doctor",
+        "nurse",
+        "student",
+        "teacher",
+        "villager",
+        "baby",
+        "infant",
+        "pupil",
+        "passenger",
+        "commander",
+        "fighter",
+        "militant",
+        "leader",
+        "mother",
+        "father",
+        "son",
+        "daughter",
+        "husband",
+        "wife",
+        "brother",
+        "sister",
+        "farmer",
+        "sailor",
+        "fisherman",
+        "paramedic",
+        "rescuer",
+        "firefighter",
+        "peacekeeper",
+        "contractor",
+        "general",
+        "colonel",
+        "protester",
+        "mayor",
+        "official",
+        "minister",
+        "gunman",
+        "attacker",
+        "policewoman",
+        "grandmother",
+        "grandfather",
+        "pilot",
+        "crewman",
+        "toddler",
+        "member",
+        "employee",
+        "cameraman",
+        "reporter",
+        "photographer",
+        "priest",
+        "imam",
+        "cleric",
+        "settler",
+        "tourist",
+    ]
 )
 
 

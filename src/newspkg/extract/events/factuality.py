@@ -13,15 +13,101 @@ if TYPE_CHECKING:
 UNREAL = frozenset(["could", "may", "might", "would", "should", "can", "must", "ca", "need", "shall"])
 FUTURE = frozenset(["will", "wo", "'ll", "’ll"])
 INTENT = frozenset(
-    ["want", "hope", "wish", "seek", "threaten", "warn", "urge", "demand", "try", "attempt", "aim", "consider", "prepare", "fear", "refuse", "fail", "vow", "pledge", "promise", "ask", "call", "encourage", "intend", "mull", "ponder", "discuss", "debate", "oppose", "reject", "risk", "avoid", "prevent", "deter", "continue", "like", "expect", "want"]
+    [
+        "want",
+        "hope",
+        "wish",
+        "seek",
+        "threaten",
+        "warn",
+        "urge",
+        "demand",
+        "try",
+        "attempt",
+        "aim",
+        "consider",
+        "prepare",
+        "fear",
+        "refuse",
+        "fail",
+        "vow",
+        "pledge",
+        "promise",
+        "ask",
+        "call",
+        "encourage",
+        "intend",
+        "mull",
+        "ponder",
+        "discuss",
+        "debate",
+        "oppose",
+        "reject",
+        "risk",
+        "avoid",
+        "prevent",
+        "deter",
+        "continue",
+        "like",
+        "expect",
+        "want",
+    ]
 )
 UNREAL_NOUNS = frozenset(
-    ["threat", "risk", "possibility", "prospect", "fear", "danger", "potential", "chance", "plan", "attempt", "bid", "effort", "hope", "ability", "capability", "capacity", "right", "readiness", "preparation", "talk", "warning", "call", "request", "demand", "likelihood", "pretext", "excuse", "case", "question", "willingness", "intention"]
+    [
+        "threat",
+        "risk",
+        "possibility",
+        "prospect",
+        "fear",
+        "danger",
+        "potential",
+        "chance",
+        "plan",
+        "attempt",
+        "bid",
+        "effort",
+        "hope",
+        "ability",
+        "capability",
+        "capacity",
+        "right",
+        "readiness",
+        "preparation",
+        "talk",
+        "warning",
+        "call",
+        "request",
+        "demand",
+        "likelihood",
+        "pretext",
+        "excuse",
+        "case",
+        "question",
+        "willingness",
+        "intention",
+    ]
 )
 PLANS = frozenset(["plan", "schedule", "announce", "agree", "decide", "order", "set", "expect", "due", "prepare"])
 NEGATORS = frozenset(["no", "not", "n't", "n’t", "never", "neither", "nor", "without", "nobody"])
 CONDITIONS = frozenset(["if", "unless", "whether", "lest", "once", "until", "should"])
-GENERAL = frozenset(["every", "each", "any", "whenever", "often", "usually", "always", "routinely", "regularly", "typically", "generally", "sometimes", "such"])
+GENERAL = frozenset(
+    [
+        "every",
+        "each",
+        "any",
+        "whenever",
+        "often",
+        "usually",
+        "always",
+        "routinely",
+        "regularly",
+        "typically",
+        "generally",
+        "sometimes",
+        "such",
+    ]
+)
 
 
 def factuality(token: Token) -> Factuality | None:
@@ -72,13 +158,26 @@ def _is_time(verb: Token) -> bool:
 def _is_unreal_noun(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN"):
         return False
-    if any(child.lower_ in NEGATORS or child.lower_ in ("any", "possible", "potential", "future", "further", "hypothetical", "planned") for child in token.children):
+    if any(
+        child.lower_ in NEGATORS or child.lower_ in ("any", "possible", "potential", "future", "further", "hypothetical", "planned")
+        for child in token.children
+    ):
         return True
     above = token.head
     if token.dep_ == "pobj" and above.head.lemma_ in UNREAL_NOUNS and above.lower_ in ("of", "for", "about", "against"):
         return True
     if token.dep_ == "pobj" and above.lower_ in ("against", "from", "without"):
-        return above.lower_ == "without" or above.head.lemma_ in ("defend", "protect", "deter", "warn", "guard", "shield", "refrain", "defence", "protection")
+        return above.lower_ == "without" or above.head.lemma_ in (
+            "defend",
+            "protect",
+            "deter",
+            "warn",
+            "guard",
+            "shield",
+            "refrain",
+            "defence",
+            "protection",
+        )
     return token.dep_ in ("dobj", "obj") and above.lemma_ in (INTENT - {"continue", "expect", "like"})
 
 
@@ -88,5 +187,7 @@ def _is_general(token: Token) -> bool:
         return True
     if token.pos_ != "NOUN" or token.tag_ != "NNS":
         return False
-    pinned = any(child.dep_ in ("det", "nummod", "poss", "amod", "compound", "prep", "acl", "relcl", "nmod", "quantmod") for child in token.children)
+    pinned = any(
+        child.dep_ in ("det", "nummod", "poss", "amod", "compound", "prep", "acl", "relcl", "nmod", "quantmod") for child in token.children
+    )
     return not pinned and token.dep_ not in ("ROOT", "dobj", "nsubj", "nsubjpass")

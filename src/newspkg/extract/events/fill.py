@@ -43,13 +43,19 @@ def _dates(events: list[Draft], scene: Scene) -> list[Draft]:
 def _lead(dates: list[EventDate], scene: Scene) -> EventDate | None:
     """The first date that is news on the day of publication; the first of all where the article has no date."""
     today = scene.annotated.document.article.published_on
-    told = [date for mention in scene.annotated.dates if mention.precision == "day" and (date := as_event_date(mention, scene.annotated.text)) is not None]
+    told = [
+        date
+        for mention in scene.annotated.dates
+        if mention.precision == "day" and (date := as_event_date(mention, scene.annotated.text)) is not None
+    ]
     return next((date for date in [*dates, *(told if today else ())] if today is None or abs((today - date.start).days) <= NEWS_DAYS), None)
 
 
 def _date_near(event: Draft, events: list[Draft], scene: Scene):  # type: ignore[no-untyped-def]
     line = scene.paragraph[scene.doc.char_span(event.triggers[0].start, event.triggers[0].end, alignment_mode="expand")[0].i]  # type: ignore[index]
-    same = [other for other in events if other.date is not None and other.date.precision == "day" and scene.paragraph[other.token.i] == line]
+    same = [
+        other for other in events if other.date is not None and other.date.precision == "day" and scene.paragraph[other.token.i] == line
+    ]
     before = [other.date for other in same if other.triggers[0].start < event.triggers[0].start]
     return before[-1] if before else (same[0].date if same else None)
 
@@ -88,7 +94,9 @@ def _placed_by_target(event: Draft, scene: Scene) -> Draft:
 
 def _looks_back(event: Draft) -> bool:
     token = event.trigger.token
-    return any(child.dep_ == "aux" and child.lower_ in ("had", "has", "have") for child in token.children) and event.event_type not in ("attack",)
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "has", "have") for child in token.children) and event.event_type not in (
+        "attack",
+    )
 
 
 def _target_from_place(event: Draft, scene: Scene) -> Draft:
@@ -111,7 +119,13 @@ def _initiators(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> l
     found = []
     for event in events:
         side = _attacked(event, scene)
-        if event.event_type == "attack" and not event.actors("initiator") and side and event.event_subtype in PLAIN and len(enemies[side]) == 1:
+        if (
+            event.event_type == "attack"
+            and not event.actors("initiator")
+            and side
+            and event.event_subtype in PLAIN
+            and len(enemies[side]) == 1
+        ):
             enemy, span = next(iter(enemies[side].items()))
             actor = scene.side_of(enemy) or (enemy if enemy in scene.kind_of else None)
             if actor is not None:

@@ -69,7 +69,10 @@ def _finer(one: EventPlace | None, two: EventPlace | None) -> EventPlace | None:
 def _roles(one: tuple[ActorRole, ...], two: tuple[ActorRole, ...]) -> tuple[ActorRole, ...]:
     have = {role.role for role in one}
     known = {(role.actor_id, role.role) for role in one}
-    return (*one, *(role for role in two if role.role not in have or (role.role == "participant" and (role.actor_id, role.role) not in known)))
+    return (
+        *one,
+        *(role for role in two if role.role not in have or (role.role == "participant" and (role.actor_id, role.role) not in known)),
+    )
 
 
 def _weapons(one: tuple[EventWeapon, ...], two: tuple[EventWeapon, ...]) -> tuple[EventWeapon, ...]:

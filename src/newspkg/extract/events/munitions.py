@@ -16,7 +16,19 @@ if TYPE_CHECKING:
 
 DEFENCE = frozenset({"air_defence", "radar", "electronic_warfare", "air_to_air_missile"})
 PLATFORMS = frozenset(
-    {"combat_aircraft", "helicopter", "support_aircraft", "warship", "submarine", "tank", "armoured_vehicle", "rocket_artillery", "radar", "air_defence", "artillery"}
+    {
+        "combat_aircraft",
+        "helicopter",
+        "support_aircraft",
+        "warship",
+        "submarine",
+        "tank",
+        "armoured_vehicle",
+        "rocket_artillery",
+        "radar",
+        "air_defence",
+        "artillery",
+    }
 )
 ROLE_OF_FRAME: dict[str, WeaponRoleName] = {
     "transfer": "transferred", "receive": "transferred", "arrive": "transferred", "buy": "transferred", "sell": "transferred",
@@ -30,7 +42,12 @@ def weapons_of(trigger: Trigger, scene: Scene) -> tuple[EventWeapon, ...]:
     frame = trigger.entry.frame
     found: list[EventWeapon] = []
     if frame in ROLE_OF_FRAME:
-        for noun in (*trigger.arguments.patients, *trigger.arguments.agents, *(n for _, n in trigger.arguments.obliques), *_modifiers(trigger.token)):
+        for noun in (
+            *trigger.arguments.patients,
+            *trigger.arguments.agents,
+            *(n for _, n in trigger.arguments.obliques),
+            *_modifiers(trigger.token),
+        ):
             found += [_with_role(weapon, noun, ROLE_OF_FRAME[frame], scene) for weapon in _named(noun, scene)]
     elif frame in ATTACKS:
         found = list(_attack(trigger, scene))
@@ -56,12 +73,20 @@ def _attack(trigger: Trigger, scene: Scene) -> list[EventWeapon]:
                 found.append(_with_role(weapon, noun, "used", scene, hits=frame == "impact"))
             elif frame == "strike" and noun.dep_ != "pobj":
                 found.append(_with_role(weapon, noun, "destroyed", scene))
-        if frame == "intercept" and not found and scene.is_count_of_weapons(noun) and (quantity := scene.quantity_of(noun)) and quantity.value:
+        if (
+            frame == "intercept"
+            and not found
+            and scene.is_count_of_weapons(noun)
+            and (quantity := scene.quantity_of(noun))
+            and quantity.value
+        ):
             found += _counted_before(trigger, quantity, scene)
     for prep, noun in arguments.obliques:
         if prep in ("with", "using", "by", "of", "from", "in") and frame != "intercept":
             for weapon in _named(noun, scene):
-                if weapon.weapon_class in DEFENCE or (prep in ("from", "in", "of") and noun not in (w for w in [noun] if scene.weapon_of(w))):
+                if weapon.weapon_class in DEFENCE or (
+                    prep in ("from", "in", "of") and noun not in (w for w in [noun] if scene.weapon_of(w))
+                ):
                     continue
                 found.append(_with_role(weapon, noun, "used", scene))
     for noun in _modifiers(trigger.token):
@@ -71,7 +96,18 @@ def _attack(trigger: Trigger, scene: Scene) -> list[EventWeapon]:
 
 
 AIRBORNE = frozenset(
-    {"attack_drone", "drone", "missile", "cruise_missile", "ballistic_missile", "hypersonic_missile", "anti_ship_missile", "naval_drone", "guided_bomb", "rocket_artillery"}
+    {
+        "attack_drone",
+        "drone",
+        "missile",
+        "cruise_missile",
+        "ballistic_missile",
+        "hypersonic_missile",
+        "anti_ship_missile",
+        "naval_drone",
+        "guided_bomb",
+        "rocket_artillery",
+    }
 )
 
 
@@ -82,7 +118,11 @@ def _named(noun: Token, scene: Scene) -> list[WeaponMention]:
     for prep in children(noun, "prep"):
         if prep.lower_ in ("of", "with", "including"):
             for inner in children(prep, "pobj"):
-                found += [weapon for token in _coordinated(inner) if (weapon := scene.weapon_at(token)) is not None and scene.sentence[token.i] == scene.sentence[noun.i]]
+                found += [
+                    weapon
+                    for token in _coordinated(inner)
+                    if (weapon := scene.weapon_at(token)) is not None and scene.sentence[token.i] == scene.sentence[noun.i]
+                ]
     return list({weapon.weapon_id: weapon for weapon in found}.values())
 
 
@@ -122,7 +162,9 @@ def _with_role(weapon: WeaponMention, noun: Token, role: WeaponRoleName, scene: 
     if number is None:
         return EventWeapon(weapon.weapon_id, role, weapon.span)
     hit = number if hits and role == "used" and noun.dep_ in ("nsubj", "agent", "pobj") and weapon.weapon_class not in PLATFORMS else None
-    return EventWeapon(weapon.weapon_id, role, weapon.span, number, None, hit, qualifier or "exact", span, None, span if hit is not None else None)
+    return EventWeapon(
+        weapon.weapon_id, role, weapon.span, number, None, hit, qualifier or "exact", span, None, span if hit is not None else None
+    )
 
 
 def _intercepted(weapon: WeaponMention, noun: Token, scene: Scene) -> EventWeapon:
@@ -134,11 +176,23 @@ def _intercepted(weapon: WeaponMention, noun: Token, scene: Scene) -> EventWeapo
         if quantity.span.of(scene.annotated.text).lower().startswith(("all", "both")):
             total = down
         return replace(
-            bare, quantity=total, quantity_intercepted=down, quantity_qualifier=quantity.qualifier, quantity_span=quantity.span if total else None, intercepted_span=quantity.span
+            bare,
+            quantity=total,
+            quantity_intercepted=down,
+            quantity_qualifier=quantity.qualifier,
+            quantity_span=quantity.span if total else None,
+            intercepted_span=quantity.span,
         )
     if weapon.quantity is not None:
         total = 1 if weapon.quantity == 1 else None
-        return replace(bare, quantity=total, quantity_intercepted=weapon.quantity, quantity_qualifier=weapon.qualifier or "exact", quantity_span=weapon.span if total else None, intercepted_span=weapon.span)
+        return replace(
+            bare,
+            quantity=total,
+            quantity_intercepted=weapon.quantity,
+            quantity_qualifier=weapon.qualifier or "exact",
+            quantity_span=weapon.span if total else None,
+            intercepted_span=weapon.span,
+        )
     return bare
 
 
@@ -152,20 +206,31 @@ def _counted_before(trigger: Trigger, quantity: QuantityMention, scene: Scene) -
     weapon, value = near[-1], int(quantity.value or 0)
     if weapon.quantity is not None and value > weapon.quantity:
         return []
-    total = int(quantity.of_total) if quantity.of_total else (value if quantity.span.of(scene.annotated.text).lower().startswith("all") else None)
-    return [EventWeapon(weapon.weapon_id, "used", weapon.span, total, value, None, quantity.qualifier, quantity.span if total else None, quantity.span)]
+    total = (
+        int(quantity.of_total)
+        if quantity.of_total
+        else (value if quantity.span.of(scene.annotated.text).lower().startswith("all") else None)
+    )
+    return [
+        EventWeapon(
+            weapon.weapon_id, "used", weapon.span, total, value, None, quantity.qualifier, quantity.span if total else None, quantity.span
+        )
+    ]
 
 
 def _respective(trigger: Trigger, counts: list[Token], scene: Scene) -> list[EventWeapon]:
     """ "34 and 100 of them respectively": as many numbers as weapons counted before them in the line, in the same order."""
     line = scene.paragraph[trigger.token.i]
-    before = [w for w in scene.weapons if w.span.end <= counts[0].idx and w.weapon_class not in DEFENCE and _paragraph_of(w.span, scene) == line]
+    before = [
+        w for w in scene.weapons if w.span.end <= counts[0].idx and w.weapon_class not in DEFENCE and _paragraph_of(w.span, scene) == line
+    ]
     kinds = list({w.weapon_id: w for w in before if w.quantity is not None}.values())
     numbers = [quantity for noun in counts if (quantity := scene.quantity_of(noun)) is not None and quantity.value is not None]
     if len(kinds) != len(counts) or len(numbers) != len(counts):
         return []
     return [
-        EventWeapon(w.weapon_id, "used", w.span, None, int(q.value or 0), None, q.qualifier, None, q.span) for w, q in zip(kinds, numbers, strict=True)
+        EventWeapon(w.weapon_id, "used", w.span, None, int(q.value or 0), None, q.qualifier, None, q.span)
+        for w, q in zip(kinds, numbers, strict=True)
     ]
 
 
@@ -185,9 +250,16 @@ def _once(found: list[EventWeapon]) -> tuple[EventWeapon, ...]:
 def join(one: EventWeapon, two: EventWeapon) -> EventWeapon:
     """Both tellings of one weapon; the first count given stands."""
     if one.quantity is None and two.quantity is not None:
-        one = replace(one, quantity=two.quantity, quantity_span=two.quantity_span, quantity_qualifier=one.quantity_qualifier or two.quantity_qualifier)
+        one = replace(
+            one, quantity=two.quantity, quantity_span=two.quantity_span, quantity_qualifier=one.quantity_qualifier or two.quantity_qualifier
+        )
     if one.quantity_intercepted is None and two.quantity_intercepted is not None:
-        one = replace(one, quantity_intercepted=two.quantity_intercepted, intercepted_span=two.intercepted_span, quantity_qualifier=one.quantity_qualifier or two.quantity_qualifier)
+        one = replace(
+            one,
+            quantity_intercepted=two.quantity_intercepted,
+            intercepted_span=two.intercepted_span,
+            quantity_qualifier=one.quantity_qualifier or two.quantity_qualifier,
+        )
     if one.quantity_hit is None and two.quantity_hit is not None:
         one = replace(one, quantity_hit=two.quantity_hit, hit_span=two.hit_span)
     if one.quantity is not None and one.quantity_intercepted is not None and one.quantity_intercepted > one.quantity:

@@ -29,14 +29,20 @@ def roles_of(trigger: Trigger, scene: Scene) -> tuple[ActorRole, ...]:
     patients = [found for noun in arguments.patients if (found := _patient(noun, scene)) is not None]
     around = [found for prep, noun in arguments.obliques if prep in TOWARD and (found := _actor(noun, scene)) is not None]
     if frame in MUTUAL:
-        between = [found for prep, noun in arguments.obliques if prep in ("between", "with", "among", "of", "and") and (found := _actor(noun, scene))]
+        between = [
+            found
+            for prep, noun in arguments.obliques
+            if prep in ("between", "with", "among", "of", "and") and (found := _actor(noun, scene))
+        ]
         return _roles("participant", [*agents, *patients, *between])
     if frame == "intercept":
         owners = [owner for noun in arguments.patients if (owner := scene.owner_of(noun)) is not None]
         return _roles("initiator", owners)
     if frame in ("impact", "harm", "die"):
         owners = [owner for noun in arguments.agents if scene.weapon_of(noun) is not None and (owner := scene.owner_of(noun)) is not None]
-        by = [each for noun, each in zip(arguments.agents, agents, strict=False) if scene.weapon_of(noun) is None] if frame == "harm" else []
+        by = (
+            [each for noun, each in zip(arguments.agents, agents, strict=False) if scene.weapon_of(noun) is None] if frame == "harm" else []
+        )
         return _roles("initiator", [*owners, *by]) + _roles("target", _sides(patients if frame != "die" else [], scene))
     if frame == "under_attack":
         return _roles("target", agents)
@@ -48,7 +54,9 @@ def roles_of(trigger: Trigger, scene: Scene) -> tuple[ActorRole, ...]:
     if frame == "fall_to":
         return _roles("initiator", [found for prep, noun in arguments.obliques if prep == "to" and (found := _actor(noun, scene))])
     if frame == "buy":
-        return _roles("target", agents) + _roles("initiator", [found for prep, noun in arguments.obliques if prep == "from" and (found := _actor(noun, scene))])
+        return _roles("target", agents) + _roles(
+            "initiator", [found for prep, noun in arguments.obliques if prep == "from" and (found := _actor(noun, scene))]
+        )
     targets = [] if frame in NO_TARGET else [*patients, *around]
     return _roles("initiator", agents) + _roles("target", _sides(targets, scene))
 
@@ -59,7 +67,11 @@ def target_kind_of(trigger: Trigger, scene: Scene) -> TargetKind | None:
         return None
     passive_subject = trigger.entry.frame in ("impact", "harm", "die", "intercept")
     nouns = [*([] if passive_subject and trigger.entry.frame == "intercept" else trigger.arguments.patients)]
-    nouns += [noun for prep, noun in trigger.arguments.obliques if prep not in ("by", "with", "from", "of", "during", "after", "before", "since", "for")]
+    nouns += [
+        noun
+        for prep, noun in trigger.arguments.obliques
+        if prep not in ("by", "with", "from", "of", "during", "after", "before", "since", "for")
+    ]
     for noun in nouns:
         if scene.weapon_of(noun) is not None and trigger.entry.frame in ("launch", "impact"):
             continue
@@ -79,7 +91,20 @@ def _actor(noun: Token, scene: Scene) -> tuple[str, Span] | None:
     if actor is not None:
         return (actor.actor_id, actor.span) if actor.kind in ACTING else None
     for prep in children(noun, "prep"):  # "a spokesman for", "members of"
-        if prep.lower_ in ("of", "from", "for") and scene.lemma(noun) in ("member", "fighter", "unit", "group", "soldier", "troop", "leader", "source", "number", "dozen", "hundred", "crew"):
+        if prep.lower_ in ("of", "from", "for") and scene.lemma(noun) in (
+            "member",
+            "fighter",
+            "unit",
+            "group",
+            "soldier",
+            "troop",
+            "leader",
+            "source",
+            "number",
+            "dozen",
+            "hundred",
+            "crew",
+        ):
             for inner in children(prep, "pobj"):
                 if (found := scene.actor_at(inner)) is not None:
                     return found.actor_id, found.span

@@ -48,7 +48,13 @@ class Scene:
         found: dict[int, tuple[PlaceMention, ...]] = {}
         for token in self.doc:
             place = self.place_at(token)
-            if place is not None and place.precision != "country" and token.dep_ == "pobj" and token.head.lower_ in STANDS and self.actor_at(token) is None:
+            if (
+                place is not None
+                and place.precision != "country"
+                and token.dep_ == "pobj"
+                and token.head.lower_ in STANDS
+                and self.actor_at(token) is None
+            ):
                 found[self.paragraph[token.i]] = (*found.get(self.paragraph[token.i], ()), place)
         return found
 
@@ -59,7 +65,9 @@ class Scene:
 
     def lemma(self, token: Token) -> str:
         lemma = token.lemma_.lower()
-        return lemma[:-1] if lemma.endswith("s") and token.tag_ in ("NNPS", "NNS") and len(lemma) > 4 and not lemma.endswith("ss") else lemma
+        return (
+            lemma[:-1] if lemma.endswith("s") and token.tag_ in ("NNPS", "NNS") and len(lemma) > 4 and not lemma.endswith("ss") else lemma
+        )
 
     def actor_at(self, token: Token) -> ActorMention | None:
         return self._actor.get(token.i)
@@ -112,7 +120,12 @@ class Scene:
         tokens = phrase(head)
         for token in tokens:
             actor = self.actor_at(token)
-            if actor is not None and token != head and actor.kind in ("state", "military", "armed_group", "government") and token.dep_ in ("poss", "compound", "nmod", "amod"):
+            if (
+                actor is not None
+                and token != head
+                and actor.kind in ("state", "military", "armed_group", "government")
+                and token.dep_ in ("poss", "compound", "nmod", "amod")
+            ):
                 return actor.actor_id, actor.span
         for token in tokens:
             country = self.countries.get(token.text) if self.place_at(token) is None else None
@@ -134,7 +147,34 @@ class Scene:
 
 STANDS = frozenset(["in", "at", "on", "near", "over", "of", "outside", "around", "across", "against", "inside"])
 GROUPS = frozenset(
-    ["wave", "swarm", "barrage", "salvo", "volley", "number", "dozen", "score", "hundred", "pair", "series", "group", "batch", "fleet", "flurry", "type", "kind", "shipment", "delivery", "use", "arrival", "package", "launch", "firing", "hail", "pack"]
+    [
+        "wave",
+        "swarm",
+        "barrage",
+        "salvo",
+        "volley",
+        "number",
+        "dozen",
+        "score",
+        "hundred",
+        "pair",
+        "series",
+        "group",
+        "batch",
+        "fleet",
+        "flurry",
+        "type",
+        "kind",
+        "shipment",
+        "delivery",
+        "use",
+        "arrival",
+        "package",
+        "launch",
+        "firing",
+        "hail",
+        "pack",
+    ]
 )
 
 

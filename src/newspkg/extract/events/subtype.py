@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 MISSILES = frozenset(
-    ["ballistic_missile", "cruise_missile", "hypersonic_missile", "anti_ship_missile", "anti_tank_missile", "air_to_surface_missile", "missile", "air_defence", "air_to_air_missile"]
+    [
+        "ballistic_missile",
+        "cruise_missile",
+        "hypersonic_missile",
+        "anti_ship_missile",
+        "anti_tank_missile",
+        "air_to_surface_missile",
+        "missile",
+        "air_defence",
+        "air_to_air_missile",
+    ]
 )
 DRONES = frozenset(["attack_drone", "combat_drone", "naval_drone", "drone"])
 BOMBS = frozenset(["guided_bomb", "bomb"])

@@ -134,7 +134,9 @@ def of_noun(noun: Token) -> Arguments:
         clause = verb if noun.dep_ != "pobj" else verb.head
         if clause.pos_ in ("VERB", "AUX"):
             outer = of_verb(clause)
-            if noun.dep_ == "nsubjpass" or (noun.dep_ == "nsubj" and clause.lemma_ in ("hit", "strike", "target", "kill", "destroy", "damage")):
+            if noun.dep_ == "nsubjpass" or (
+                noun.dep_ == "nsubj" and clause.lemma_ in ("hit", "strike", "target", "kill", "destroy", "damage")
+            ):
                 patients += [each for each in outer.patients if each != noun]
                 agents += [each for each in outer.agents if each != noun]
             around += [pair for pair in outer.obliques if pair[1] != noun and pair[0] != "by"]
@@ -156,7 +158,9 @@ def phrase(head: Token) -> list[Token]:
     while stack:
         token = stack.pop()
         found.append(token)
-        stack += [child for child in token.children if child.dep_ not in BREAKS and not (child.dep_ in ("conj", "cc", "acl") and token == head)]
+        stack += [
+            child for child in token.children if child.dep_ not in BREAKS and not (child.dep_ in ("conj", "cc", "acl") and token == head)
+        ]
     return sorted(found, key=lambda token: token.i)
 
 

@@ -47,7 +47,14 @@ class TriggerFinder:
         self.entries: dict[tuple[str, str], list[Entry]] = defaultdict(list)
         for row in codelists.rows("event_triggers"):
             words = tuple(row["trigger"].split())
-            entry = Entry(words, row["pos"], row["frame"], row["event_type"], row["event_subtype"], () if row["needs"] == "any" else listed(row["needs"]))
+            entry = Entry(
+                words,
+                row["pos"],
+                row["frame"],
+                row["event_type"],
+                row["event_subtype"],
+                () if row["needs"] == "any" else listed(row["needs"]),
+            )
             key = words[0] if row["pos"] == "verb" else words[-1]
             self.entries[row["pos"], key].append(entry)
         for found in self.entries.values():
@@ -92,7 +99,20 @@ class TriggerFinder:
         nouns = [*arguments.patients, *(noun for _, noun in arguments.obliques)]
         if entry.frame == "intercept" and not arguments.patients:  # a passive that was not seen as one
             nouns += arguments.agents
-        if entry.frame in ("impact", "arrive", "die", "flee", "protest", "ceasefire", "withdraw", "clash", "strike", "harm", "outage", "mobilize"):
+        if entry.frame in (
+            "impact",
+            "arrive",
+            "die",
+            "flee",
+            "protest",
+            "ceasefire",
+            "withdraw",
+            "clash",
+            "strike",
+            "harm",
+            "outage",
+            "mobilize",
+        ):
             nouns += arguments.agents
         if entry.pos == "noun":
             nouns += list(children(token, "compound", "amod", "nmod"))
@@ -115,8 +135,10 @@ class TriggerFinder:
             return True
         words = self.sets.get(need, frozenset())
         lemma = scene.lemma(noun)
-        return lemma in words or any(f"{scene.lemma(child)} {lemma}" in words for child in children(noun, "compound", "amod")) or (
-            need == "people" and noun.pos_ == "NUM"
+        return (
+            lemma in words
+            or any(f"{scene.lemma(child)} {lemma}" in words for child in children(noun, "compound", "amod"))
+            or (need == "people" and noun.pos_ == "NUM")
         )
 
 
@@ -139,13 +161,19 @@ def _matched(entry: Entry, token: Token, scene: Scene) -> Span | None:
         return Span(token.idx, token.idx + len(token))
     if entry.pos == "noun":
         first = token.i - len(words) + 1
-        if first < 0 or any(doc[first + n].lower_ not in (word,) and scene.lemma(doc[first + n]) != word for n, word in enumerate(words[:-1])):
+        if first < 0 or any(
+            doc[first + n].lower_ not in (word,) and scene.lemma(doc[first + n]) != word for n, word in enumerate(words[:-1])
+        ):
             return None
         return Span(doc[first].idx, token.idx + len(token))
     after = doc[token.i + 1 : token.i + len(words)]
-    if len(after) == len(words) - 1 and all(scene.lemma(own) == word or own.lower_ == word for own, word in zip(after, words[1:], strict=True)):
+    if len(after) == len(words) - 1 and all(
+        scene.lemma(own) == word or own.lower_ == word for own, word in zip(after, words[1:], strict=True)
+    ):
         return Span(token.idx, after[-1].idx + len(after[-1]))
-    if len(words) == 2 and any(child.lower_ == words[1] for child in children(token, "prt", "advmod", "prep", "acomp", "oprd") if child.i > token.i):
+    if len(words) == 2 and any(
+        child.lower_ == words[1] for child in children(token, "prt", "advmod", "prep", "acomp", "oprd") if child.i > token.i
+    ):
         return Span(token.idx, token.idx + len(token))
     if len(words) == 2 and any(scene.lemma(child) == words[1] for child in children(token, "dobj")):
         return Span(token.idx, token.idx + len(token))

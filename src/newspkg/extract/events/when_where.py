@@ -12,11 +12,64 @@ from newspkg.model import DateMention, EventDate, EventPlace, PlaceMention
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SPEECH = frozenset(["say", "tell", "report", "write", "add", "announce", "state", "warn", "confirm", "claim", "note", "speak", "post", "declare", "acknowledge", "quote", "cite", "insist", "deny"])
+SPEECH = frozenset(
+    [
+        "say",
+        "tell",
+        "report",
+        "write",
+        "add",
+        "announce",
+        "state",
+        "warn",
+        "confirm",
+        "claim",
+        "note",
+        "speak",
+        "post",
+        "declare",
+        "acknowledge",
+        "quote",
+        "cite",
+        "insist",
+        "deny",
+    ]
+)
 ORIGINS = frozenset(["from", "since", "out"])
 FINENESS = {"site": 0, "settlement": 1, "district": 2, "admin1": 3, "water": 4, "country": 5}
 BOTH_DAYS = re.compile(r"\d\s*(?:-|–|/|to|and)\s*\d|(?i:day\b.*\bday\b)")
-LOCATIVES = frozenset(["in", "at", "on", "near", "over", "into", "to", "against", "across", "outside", "off", "around", "inside", "toward", "towards", "onto", "within", "along", "above", "beside", "through", "upon", "of", "under", "north", "south", "east", "west"])
+LOCATIVES = frozenset(
+    [
+        "in",
+        "at",
+        "on",
+        "near",
+        "over",
+        "into",
+        "to",
+        "against",
+        "across",
+        "outside",
+        "off",
+        "around",
+        "inside",
+        "toward",
+        "towards",
+        "onto",
+        "within",
+        "along",
+        "above",
+        "beside",
+        "through",
+        "upon",
+        "of",
+        "under",
+        "north",
+        "south",
+        "east",
+        "west",
+    ]
+)
 
 
 def date_of(trigger: Token, scene: Scene) -> EventDate | None:
@@ -60,7 +113,11 @@ def place_of(trigger: Token, arguments: Arguments, scene: Scene) -> EventPlace |
             continue
         near += _places_under(noun, scene)
     if trigger.pos_ in ("NOUN", "PROPN"):
-        near += [place for child in trigger.children if child.dep_ in ("compound", "nmod", "poss") and (place := scene.place_at(child)) and not scene.actor_at(child)]
+        near += [
+            place
+            for child in trigger.children
+            if child.dep_ in ("compound", "nmod", "poss") and (place := scene.place_at(child)) and not scene.actor_at(child)
+        ]
     if not near:
         near = _around(trigger, scene)
     return as_event_place(_finest(near)) if near else None
@@ -74,7 +131,9 @@ def _places_under(noun: Token, scene: Scene) -> list[PlaceMention]:
             continue
         if token.dep_ == "pobj" and token.head.lower_ in ORIGINS:
             continue
-        if not any(up.dep_ in ("relcl", "acl", "advcl", "ccomp") and up in noun.subtree for up in (token, *token.ancestors) if up.i > noun.i):
+        if not any(
+            up.dep_ in ("relcl", "acl", "advcl", "ccomp") and up in noun.subtree for up in (token, *token.ancestors) if up.i > noun.i
+        ):
             found.append(place)
     return found
 
