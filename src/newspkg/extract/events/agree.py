@@ -8,7 +8,8 @@ from newspkg.model import EventDate, EventPlace
 
 AREAS = ("country", "water", "admin1", "district")
 ATTACK_KINDS = {
-    "missile_strike": "strike", "drone_strike": "strike", "combined_strike": "strike", "air_strike": "air", "shelling": "guns", "bombing": "bomb",
+    "missile_strike": "strike", "drone_strike": "strike", "combined_strike": "strike", "air_strike": "air", "shelling": "guns",
+    "bombing": "bomb",
     "armed_assault": "assault", "killing_of_civilians": "killing", "sabotage": "sabotage", "other_attack": "",
 }  # fmt: skip
 

@@ -19,7 +19,8 @@ HURT_VERBS = frozenset(["wound", "injure", "hurt", "maim", "hospitalise", "hospi
 DEAD_WORDS = frozenset(["dead", "killed"])
 HURT_WORDS = frozenset(["wounded", "injured", "hurt"])
 NOBODY = re.compile(
-    r"(?i)\b(?:no (?:casualties|injuries|deaths|victims|one (?:was|had been|were) (?:hurt|killed|injured|wounded)|fatalities)|nobody (?:was|had been) (?:hurt|killed|injured)"
+    r"(?i)\b(?:no (?:casualties|injuries|deaths|victims|one (?:was|had been|were) (?:hurt|killed|injured|wounded)|fatalities)"
+    r"|nobody (?:was|had been) (?:hurt|killed|injured)"
     r"|without (?:casualties|injuries|loss of life)|no (?:dead|deaths) or (?:wounded|injured|injuries))"
 )
 NO_DEATHS = re.compile(r"(?i)\b(?:no (?:deaths|fatalities|one (?:was|died|had been) ?(?:killed)?)|nobody (?:was killed|died))")

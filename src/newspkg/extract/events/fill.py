@@ -113,9 +113,9 @@ def _target_from_place(event: Draft, scene: Scene) -> Draft:
 def _initiators(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> list[Draft]:
     """Where the article knows one enemy of a side only, an attack on that side without an attacker is that one's."""
     enemies = _enemies(events, scene)
-    for side, foe in foes.items():
-        if not enemies[side] and (span := _mention_of(foe, scene)) is not None:
-            enemies[side] = {foe: span}
+    for attacked, foe in foes.items():
+        if not enemies[attacked] and (span := _mention_of(foe, scene)) is not None:
+            enemies[attacked] = {foe: span}
     found = []
     for event in events:
         side = _attacked(event, scene)

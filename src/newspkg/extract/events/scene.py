@@ -97,7 +97,9 @@ class Scene:
 
     def is_count_of_weapons(self, head: Token) -> bool:
         """A bare number or "all", "the rest", which may stand for weapons named before."""
-        return bool(self.weapons) and (head.pos_ == "NUM" or head.lower_ in COUNTS) and not children(head, "prep")
+        return bool(self.weapons) and (head.pos_ == "NUM" or head.lower_ in COUNTS) and all(
+            noun.lower_ in ("them", "these", "those", "which") for prep in children(head, "prep") for noun in children(prep, "pobj")
+        )
 
     def facility_of(self, head: Token) -> tuple[str, Span] | None:
         """The kind of target that a noun phrase names, with the words that say so: the head with its modifiers, else the head alone."""

@@ -116,7 +116,8 @@ def _has_relative_subject(verb: Token) -> bool:
 
 
 LIGHT = {
-    "carry", "launch", "conduct", "mount", "stage", "make", "hold", "unleash", "begin", "start", "take", "execute", "perpetrate", "wage", "resume",
+    "carry", "launch", "conduct", "mount", "stage", "make", "hold", "unleash", "begin", "start", "take", "execute", "perpetrate", "wage",
+    "resume",
     "order", "step", "continue", "suffer", "repel", "face", "kill", "announce", "sign", "reach", "agree", "declare", "give", "report",
 }  # fmt: skip
 
