@@ -11,7 +11,8 @@ BODY = "Guns fell silent; the guns* of the fort, #2 and #3, had no shells. Gunsm
 
 @pytest.mark.parametrize(
     ("written", "texts"),
-    [("guns", ["guns"]), ("guns#2", ["guns"]), ("guns*", ["guns", "guns"]), ("guns\\*", ["guns*"]), ("\\#3", ["#3"]), ("smiths", ["smiths"])],
+    [("guns", ["guns"]),
+     ("guns#2", ["guns"]), ("guns*", ["guns", "guns"]), ("guns\\*", ["guns*"]), ("\\#3", ["#3"]), ("smiths", ["smiths"])],  # fmt: skip
 )
 def test_written_spans(written, texts):
     assert [BODY[span.start : span.end] for span in find_spans(written, BODY)] == texts
@@ -24,7 +25,8 @@ def test_too_few_occurrences_are_counted():
 
 def test_every_fault_has_its_line(tmp_path):
     path = tmp_path / "a.coding.yaml"
-    path.write_text("article: a\nactors:\n- {id: x, name: X, kind: king, mentions: [fort]}\n- {id: y, name: Y, kind: state, mentions: [tower]}\n")
+    rows = "- {id: x, name: X, kind: king, mentions: [fort]}\n- {id: y, name: Y, kind: state, mentions: [tower]}\n"
+    path.write_text(f"article: a\nactors:\n{rows}")
     with pytest.raises(DataError) as caught:
         load_coding(path, BODY)
     assert [(issue.line, issue.message.split(";")[0]) for issue in caught.value.issues] == [
