@@ -11,8 +11,14 @@ BODY = "Guns fell silent; the guns* of the fort, #2 and #3, had no shells. Gunsm
 
 @pytest.mark.parametrize(
     ("written", "texts"),
-    [("guns", ["guns"]),
-     ("guns#2", ["guns"]), ("guns*", ["guns", "guns"]), ("guns\\*", ["guns*"]), ("\\#3", ["#3"]), ("smiths", ["smiths"])],  # fmt: skip
+    [
+        ("guns", ["guns"]),
+        ("guns#2", ["guns"]),
+        ("guns*", ["guns", "guns"]),
+        ("guns\\*", ["guns*"]),
+        ("\\#3", ["#3"]),
+        ("smiths", ["smiths"]),
+    ],
 )
 def test_written_spans(written, texts):
     assert [BODY[span.start : span.end] for span in find_spans(written, BODY)] == texts
