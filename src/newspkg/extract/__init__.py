@@ -25,9 +25,9 @@ class Extractor:
 
     def __call__(self, annotated: AnnotatedDocument) -> ArticleReading:
         """What the article says; empty where it is out of scope: no armed conflict, or neither an event nor a weapon."""
-        if not self.scope(annotated).is_conflict:
-            return ArticleReading(annotated)
         weapons = self.weapons(annotated)
+        if not self.scope(annotated).with_weapons(len({weapon.weapon_id for weapon in weapons})).is_conflict:
+            return ArticleReading(annotated)
         actors = self.actors(annotated, weapons)
         events = self.events(annotated, weapons, actors)
         if not events and not weapons:

@@ -12,7 +12,7 @@ from newspkg.specs import Codelists
 
 WORD = re.compile(r"[^\W\d_]+")
 LONGEST = 40_000  # words read; a longer text has long shown what it is about
-ENOUGH = 4.0
+ENOUGH = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,10 @@ class Scope:
 
     conflict: float
     other: float
+
+    def with_weapons(self, count: int) -> Scope:
+        """The scope where an article names `count` weapons: each speaks for conflict, up to two of them."""
+        return Scope(self.conflict + 1.5 * min(count, 2), self.other)
 
     @property
     def is_conflict(self) -> bool:

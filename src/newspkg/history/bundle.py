@@ -53,10 +53,17 @@ def read_bundle(folder: Path) -> Bundle:
     try:
         descriptor = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
         described = {each["name"]: each["schema"] for each in descriptor["resources"] if "schema" in each}
-        tables = {name: pq.read_table(folder / "data" / f"{name}.parquet") for name in described}
+        tables = {name: _table(folder / "data" / f"{name}.parquet") for name in described}
     except (OSError, ValueError, KeyError, TypeError, pa.ArrowException) as fault:
         raise DataError(f"{folder}: not a whole bundle ({fault}); restore it from where it was published") from fault
     return Bundle(descriptor.get("version", folder.name), tables, described, descriptor, folder)
+
+
+def _table(path: Path) -> pa.Table:
+    """A table whose strings are UTF-8 and whose offsets are in range: a flipped bit can pass the reader and then break what follows."""
+    table = pq.read_table(path)
+    table.validate(full=True)
+    return table
 
 
 def versions(home: Path) -> list[str]:

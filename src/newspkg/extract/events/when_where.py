@@ -109,7 +109,7 @@ def place_of(trigger: Token, arguments: Arguments, scene: Scene) -> EventPlace |
     """The most precise place that the trigger's arguments name, else the nearest in its sentence."""
     near: list[PlaceMention] = []
     for prep, noun in (*(("", noun) for noun in arguments.patients), *arguments.obliques):
-        if prep in ORIGINS or scene.sentence[noun.i] != scene.sentence[trigger.i]:
+        if (prep and prep not in LOCATIVES) or scene.sentence[noun.i] != scene.sentence[trigger.i]:
             continue
         near += _places_under(noun, scene)
     if trigger.pos_ in ("NOUN", "PROPN"):
