@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from newspkg.extract.actors.identity import Identity, slug
+from newspkg.extract.actors.identity import Identity
 from newspkg.extract.actors.scene import Candidate, Scene
 
 GROUP = (
@@ -16,6 +16,7 @@ GROUP = (
 HOLDER = r"(?:president|governor|mayor|prime minister|premier|chancellor|secretary of state|general|emir|minister|commander)"
 RULES = (
     (re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) {GROUP}\b"), "armed_group", None),
+    (re.compile(r"\b[Tt]he (?:attackers|assailants|paramilitaries|bandits|kidnappers|raiders)\b"), "armed_group", None),
     (re.compile(r"\b[Tt]he ministry\b"), "government", "ministry"),
     (re.compile(r"\b[Tt]he (?:service|agency)\b"), "government", "servic|agency|intelligence|security|sbu|fsb"),
     (re.compile(r"\b[Tt]he (?:company|firm|manufacturer|arms maker|start-up|carrier)\b"), "company", None),
@@ -24,25 +25,7 @@ RULES = (
     (re.compile(rf"\b[Tt]he {HOLDER}\b(?! of)"),
      "person", None),
 )  # fmt: skip
-LONE = re.compile(
-    r"\b(?:[Uu]nidentified |[Uu]nknown |[Aa]rmed |[Ss]uspected )?(gunmen|militants|insurgents|rebels|"
-    r"guerrillas|jihadists|bandits|assailants|attackers|"
-    r"armed men|pirates|separatists|militiamen|extremists|fighters)\b",
-    re.IGNORECASE,
-)
 PRONOUN = re.compile(r"\b(?:he|she|He|She)\b")
-
-
-def find_unnamed_groups(scene: Scene) -> Iterator[Candidate]:
-    """Groups without a name that act: the subject of a verb or its agent."""
-    for match in LONE.finditer(scene.text):
-        token = scene.token_at.get(match.end() - 1)
-        if token is not None and (token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.lower_ == "by")):
-            noun = match.group(1).lower()
-            if not re.search(r"\b(?:its|their|the) $", scene.text[max(0, match.start() - 6) : match.start()], re.IGNORECASE):
-                start, alpha3 = scene.qualifier_before(match.start()) or (match.start(), None)
-                name = noun.capitalize() if alpha3 is None else f"{noun.capitalize()} of {scene.world.country_name(alpha3)}"
-                yield Candidate(start, match.end(), Identity(slug(name), name, "armed_group", alpha3), 10)
 
 
 def resolve_descriptions(scene: Scene, named: list[Candidate]) -> Iterator[Candidate]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newspkg.extract.actors.descriptions import find_unnamed_groups, resolve_descriptions, resolve_pronouns
+from newspkg.extract.actors.collectives import Collectives
+from newspkg.extract.actors.descriptions import resolve_descriptions, resolve_pronouns
+from newspkg.extract.actors.organisations import find_organisations
 from newspkg.extract.actors.organs import find_organs
 from newspkg.extract.actors.people import People
 from newspkg.extract.actors.scene import Candidate, Scene, choose
@@ -47,6 +49,7 @@ class ActorExtractor:
     def __init__(self, codelists: Codelists) -> None:
         self.world = World(codelists)
         self._people = People(codelists)
+        self._collectives = Collectives(codelists)
 
     def __call__(self, annotated: AnnotatedDocument, weapons: tuple[WeaponMention, ...] = ()) -> tuple[ActorMention, ...]:
         """The mentions in text order; no two named ones overlap."""
@@ -60,7 +63,8 @@ class ActorExtractor:
         yield from _bodies(scene)
         yield from find_organs(scene)
         yield from find_states(scene)
-        yield from find_unnamed_groups(scene)
+        yield from find_organisations(scene)
+        yield from self._collectives.find(scene)
         yield from self._people.find(scene)
 
 

@@ -57,6 +57,7 @@ ORGANS = (
         "government",
     ),
     (r"(?:embassy|Embassy)", "Embassy", "government"),
+    (r"(?:[Cc]ivil [Dd]efen[cs]e|[Ee]mergency [Ss]ervices?|[Rr]escue [Ss]ervices?)", "Emergency Service", "government"),
 )
 OFFICE_OF = re.compile(
     r"\b(?:(?:prime|foreign|defen[cs]e|interior) minister|president|emir|king|supreme leader|ambassador|army chief|police chief|"
@@ -64,7 +65,8 @@ OFFICE_OF = re.compile(
     r"(?!,? [A-Z])(?! of )"
 )
 MODIFIER = (
-    r"(?:(?:senior|top|local|military|regional|elite|special|government|security|army|state|own|health|defen[cs]e|[\d,]+|two|three) ){0,2}"
+    r"(?:(?:senior|top|local|provincial|federal|interim|transitional|central|provisional|internationally|recogni[sz]ed|"
+    r"military|regional|elite|special|government|security|army|state|own|health|defen[cs]e|[\d,]+|two|three) ){0,2}"
 )
 ORGAN = re.compile(r"\b" + MODIFIER + "(?:" + "|".join(f"(?P<o{i}>{pattern})" for i, (pattern, _, _) in enumerate(ORGANS)) + r")\b")
 ALONE = {"Air Force", "Navy", "Ground Forces", "General Staff", "National Guard", "Special Operations Forces", "Police", "Parliament",

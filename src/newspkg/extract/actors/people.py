@@ -154,7 +154,9 @@ def _identity(scene: Scene, start: int, end: int, people: dict[str, Identity]) -
         (hit.value.alpha3 for hit in scene.countries if end <= hit.start <= end + 25 and OFFICE.search(scene.text[end : hit.end + 30])),
         None,
     )
-    alpha3 = qualifier or scene.place_in(start - 50, start) or after or scene.country_near(start, decay=DECAY)
+    title = scene.text[max(0, start - 50) : start].rpartition("\n")[2].rpartition(". ")[2]
+    body = next((hit.value[0].country_code for hit in scene.world.body_index.find(title) if _qualifies(title[hit.end :])), None)
+    alpha3 = qualifier or body or scene.place_in(start - 50, start) or after or scene.country_near(start, decay=DECAY)
     people[family] = Identity(slug(name), name, "person", alpha3)
     return people[family]
 
