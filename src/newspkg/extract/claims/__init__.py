@@ -8,6 +8,7 @@ from newspkg.extract.claims import according, labels, nominal, verbs
 from newspkg.extract.claims.about import event_of, quotation_of, said_on
 from newspkg.extract.claims.cues import Lexicon
 from newspkg.extract.claims.draft import Draft
+from newspkg.extract.claims.pronouns import resolved
 from newspkg.extract.claims.reading import Reading
 from newspkg.extract.claims.runon import continued
 from newspkg.model import ActorMention, AnnotatedDocument, ClaimMention, EventMention
@@ -30,7 +31,7 @@ class ClaimExtractor:
         """The claims in the order of their content. Speakers are resolved by `actors`, the event spoken of by `events`."""
         reading = Reading(annotated, actors, events, self.lexicon)
         drafts = distinct([draft for find in CONSTRUCTIONS for draft in find(reading)])
-        claims = [claim_of(reading, draft) for draft in continued(reading, drafts)]
+        claims = [claim_of(reading, draft) for draft in continued(reading, resolved(reading, drafts))]
         return tuple(sorted(claims, key=lambda claim: (claim.content[0], claim.cue, claim.speaker)))
 
 

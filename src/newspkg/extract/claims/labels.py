@@ -60,9 +60,10 @@ def _speaks(reading: Reading, mention: ActorMention, label: str, first: int, las
     if len(re.findall(r"\w+", rest)) > LONGEST_REST or "'s" in rest or "’s" in rest:
         return False
     if mention.kind in SPEAKERS:
-        return quoted or (mention.kind in {"person", "government", "military"} and _is_statement(reading, first, last))
+        return quoted or _is_statement(reading, first, last)
     return quoted
 
 
 def _is_statement(reading: Reading, first: int, last: int) -> bool:
-    return any(reading.is_finite(token) for token in reading.doc[first:last])
+    tokens = reading.doc[first:last]
+    return any(token.pos_ == "VERB" or reading.is_finite(token) or reading.quote_opening(token.i) is not None for token in tokens)
