@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 MEANS = re.compile(
     r"(?:'s)? (?:[\w-]+ ){0,2}?(?:drones?|missiles?|rockets?|bombs?|shells?|shelling|(?:air)?strikes?|"
-    r"attacks?|raids?|warplanes?|jets?|uavs?|barrage|aircraft)\b",
+    r"attacks?|raids?|warplanes?|jets?|uavs?|barrage|aircraft|forces|troops|soldiers|army|invasion|incursion|offensive|assaults?|"
+    r"bombardment|fire|envoy|ambassador|artillery|guns|mortars|side|occupation|aggression)\b",
     re.IGNORECASE,
 )
 
@@ -78,7 +79,7 @@ class Scene:
         placed = [(place.span.start, place.country_code, 1.0) for place in self.annotated.places if place.country_code]
         return sorted(named + placed)
 
-    def country_near(self, offset: int, reach: int = 4000, decay: int = 300) -> str | None:
+    def country_near(self, offset: int, reach: int = 4000, decay: int = 450) -> str | None:
         """The country that the text around `offset` is about: words before it count more, near ones most."""
         scores: dict[str, float] = {}
         low, high = bisect_left(self._signals, (offset - reach,)), bisect_left(self._signals, (offset + reach // 2,))

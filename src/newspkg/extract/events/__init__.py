@@ -39,7 +39,8 @@ class EventExtractor:
         class_of = {weapon.weapon_id: weapon.weapon_class for weapon in weapons}
         drafts = [draft for trigger in self.triggers(scene) if (draft := self._draft(trigger, scene, class_of)) is not None]
         drafts = _with_casualties(drafts, scene)
-        return tuple(_mention(event, number, class_of) for number, event in enumerate(filled(merged(drafts, scene), scene, self.foes), 1))
+        told = [event for event in filled(merged(drafts, scene), scene, self.foes) if not _is_hollow(event)]
+        return tuple(_mention(event, number, class_of) for number, event in enumerate(told, 1))
 
     def _draft(self, trigger: Trigger, scene: Scene, class_of: dict[str, str]) -> Draft | None:
         fact = factuality(trigger.token)
@@ -71,7 +72,7 @@ class EventExtractor:
 def _is_hollow(event: Draft) -> bool:
     """A telling that nothing pins down: no side, place, weapon or toll. "Attacks", "the deployment" in passing are no events."""
     said = sum(map(bool, (event.roles, event.place, event.weapons, event.fatalities or event.injured, event.target_kind)))
-    return said == 0 or (said == 1 and len(event.triggers) == 1 and event.token.tag_ in ("NNS", "VBG"))
+    return said == 0 or (said == 1 and event.date is None and len(event.triggers) == 1 and event.token.tag_ in ("NNS", "VBG"))
 
 
 def _is_bare_impact(trigger: Trigger, used: tuple[object, ...]) -> bool:

@@ -89,6 +89,8 @@ UNREAL_NOUNS = frozenset(
     ]
 )
 PLANS = frozenset(["plan", "schedule", "announce", "agree", "decide", "order", "set", "expect", "due", "prepare"])
+HAPPENED = frozenset({"have", "be"})  # "said to have struck"
+REALISED = frozenset("begin start continue manage go proceed come help appear seem resume rush force use move".split())
 NEGATORS = frozenset(["no", "not", "n't", "n’t", "never", "neither", "nor", "without", "nobody"])
 CONDITIONS = frozenset(["if", "unless", "whether", "lest", "once", "until", "should"])
 GENERAL = frozenset(
@@ -118,6 +120,8 @@ def factuality(token: Token) -> Factuality | None:
         if auxiliaries & UNREAL:
             return None
         if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in verb.children) and not _is_time(verb):
+            return None
+        if "to" in auxiliaries and verb == token and not auxiliaries & HAPPENED and verb.head.lemma_ not in (REALISED | PLANS):
             return None
         if via == "xcomp" and verb.head.lemma_ in INTENT and "to" in auxiliaries:
             return None

@@ -32,7 +32,7 @@ class Scene:
         self.facilities, self.countries = facilities, countries
         self._actor = _by_token(self.doc, sorted(actors, key=lambda a: a.is_named))
         self._weapon = _by_token(self.doc, weapons)
-        self._place = _by_token(self.doc, annotated.places)
+        self._place = _by_token(self.doc, [place for place in annotated.places if not _is_half(place.span, annotated.text)])
         self._quantity = {q.head: q for q in reversed(annotated.quantities) if q.head is not None}
         self._number = _by_token(self.doc, annotated.quantities)
         self.sentence = _numbered(self.doc)
@@ -187,6 +187,11 @@ def _by_token(doc: Doc, mentions: Iterable[M]) -> dict[int, M]:
         for token in span if span is not None else ():
             found[token.i] = mention
     return found
+
+
+def _is_half(span: Span, text: str) -> bool:
+    """Half of a compound ("U.S.-made", "Kyiv-based") is no place."""
+    return text[span.end : span.end + 1] == "-" or text[max(0, span.start - 1) : span.start] == "-"
 
 
 def _numbered(doc: Doc) -> list[int]:
