@@ -25,6 +25,7 @@ RULES = (
     (re.compile(rf"\b[Tt]he {HOLDER}\b(?! of)"),
      "person", None),
 )  # fmt: skip
+SHORT = re.compile(r"\b[Tt]he ([A-Z][a-z]{3,}s?)\b(?! [A-Z])")
 PRONOUN = re.compile(r"\b(?:he|she|He|She)\b")
 
 
@@ -35,6 +36,16 @@ def resolve_descriptions(scene: Scene, named: list[Candidate]) -> Iterator[Candi
             antecedent = _antecedent(scene, named, match, kind, needs)
             if antecedent:
                 yield Candidate(match.start(), match.end(), antecedent, 40)
+
+
+def resolve_short_names(scene: Scene, named: list[Candidate]) -> Iterator[Candidate]:
+    """The last word of a body's name, capitalised, for the body: "the Council" after "the Riverside Council"."""
+    bodies = [each for each in named if each.identity.kind not in ("person", "state", "civilians") and each.end - each.start > 8]
+    last_words = {scene.text[each.start : each.end].split()[-1]: each for each in reversed(bodies)}
+    for match in SHORT.finditer(scene.text):
+        each = last_words.get(match.group(1))
+        if each and each.end < match.start() and match.group(1)[0].isupper():
+            yield Candidate(match.start(), match.end(), each.identity, 35)
 
 
 def resolve_pronouns(scene: Scene, named: list[Candidate]) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newspkg.extract.actors.collectives import Collectives
-from newspkg.extract.actors.descriptions import resolve_descriptions, resolve_pronouns
+from newspkg.extract.actors.descriptions import resolve_descriptions, resolve_pronouns, resolve_short_names
 from newspkg.extract.actors.organisations import find_organisations
 from newspkg.extract.actors.organs import find_organs
 from newspkg.extract.actors.people import People
@@ -16,7 +16,10 @@ from newspkg.extract.actors.world import World
 from newspkg.model import ActorMention, AnnotatedDocument, WeaponMention
 from newspkg.specs import Codelists
 
-MEMBERS = re.compile(r" (?:fighters|militants|rebels|gunmen|insurgents|members|troops|forces|leaders|officials|terrorists|guerrillas)\b")
+MEMBERS = re.compile(
+    r" (?:fighters|militants|rebels|gunmen|insurgents|members|troops|forces|leaders|officials|terrorists|guerrillas|peacekeepers|experts|"
+    r"investigators|inspectors|diplomats|ambassadors|ministers|commanders|operatives|jihadists|soldiers|officers|sources)\b"
+)
 OFFICE_AFTER = re.compile(
     r"'s (?:[\w-]+ ){0,3}(?:adviser|advisor|chief|head|spokes\w+|director|president|minister|envoy|diplomat|secretary|leader)\b"
 )
@@ -55,7 +58,8 @@ class ActorExtractor:
         """The mentions in text order; no two named ones overlap."""
         scene = Scene(annotated, self.world, tuple(weapon.span for weapon in weapons))
         named = choose(each for each in self._named(scene) if not scene.is_blocked(each.start, each.end))
-        described = choose([*named, *(each for each in resolve_descriptions(scene, named) if not scene.is_blocked(each.start, each.end))])
+        later = [*resolve_descriptions(scene, named), *resolve_short_names(scene, named)]
+        described = choose([*named, *(each for each in later if not scene.is_blocked(each.start, each.end))])
         every = choose([*described, *resolve_pronouns(scene, described)])
         return tuple(each.identity.mention(each.span, each.is_named) for each in every)
 

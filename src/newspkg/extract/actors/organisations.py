@@ -15,7 +15,8 @@ HEADS = {
     "Project Fund Thinktank Coalition",
     "media": "News Times Post Radio TV Television Herald Tribune Gazette Newspaper Broadcasting Press Telegraph",
     "government": "Agency Commission Committee Council Authority Bureau Department Directorate Inspectorate Secretariat Administration",
-    "armed_group": "Front Movement Brigades Brigade Army Militia Cartel Gang Resistance Battalion Battalions Mujahideen Fighters",
+    "armed_group": "Front Movement Brigades Army Militia Cartel Gang Resistance Battalions Mujahideen Fighters",
+    "military": "Command Corps Fleet Regiment Squadron Brigade Battalion",
     "party": "Party",
 }
 KIND_OF = {head: kind for kind, heads in HEADS.items() for head in heads.split()}

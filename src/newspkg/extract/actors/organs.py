@@ -156,17 +156,8 @@ def _organ(scene: Scene, match: re.Match[str], known: dict[str, str]) -> Candida
         start, alpha3 = qualifier
         start = _widened(scene, start)
     else:
-        article = _article_before(scene, match.start())
-        if article is None and organ == "Police" and match.start() == match.start(f"o{index}") and _is_subject(scene, match.start()):
-            article = match.start()
-        if (
-            article is None
-            or scene.text[article : match.start()].lower() in ("a ", "an ")
-            or match.start() != match.start(f"o{index}")
-            or not (organ in ALONE or word in ALONE_WORDS)
-        ):
-            return None
-        if scene.text[match.end() : match.end() + 1] == " " and _is_compound(scene, match.end() - 1):
+        article = _alone_from(scene, match, index)
+        if article is None:
             return None
         owner = scene.state_before(article) if scene.text[article : article + 4].lower() == "its " else None
         start, alpha3 = article, owner or known.get(organ) or scene.country_near(match.start())
@@ -179,6 +170,22 @@ def _organ(scene: Scene, match: re.Match[str], known: dict[str, str]) -> Candida
     if organ == "Armed Forces":
         return Candidate(start, match.end(), scene.world.forces_of(alpha3), 60)
     return Candidate(start, match.end(), scene.world.organ_of(organ, kind, alpha3), 60)
+
+
+def _alone_from(scene: Scene, match: re.Match[str], index: int) -> int | None:
+    """Where an organ without a country's name begins ("the army", "police", "government forces"); None where it is no actor."""
+    organ, word = ORGANS[index][1], match.group(f"o{index}")
+    article, is_bare = _article_before(scene, match.start()), match.start() == match.start(f"o{index}")
+    if article is None and _is_subject(scene, match.end() - 1):
+        is_force = organ == "Armed Forces" and match.group().lower().startswith(("government ", "army "))
+        return match.start() if is_force or (organ == "Police" and is_bare) else None
+    if article is None or scene.text[article : match.start()].lower() in ("a ", "an "):
+        return None
+    is_office = organ == "Prosecutor's Office" and word.lower().endswith("office")
+    if not (is_office or (is_bare and (organ in ALONE or word in ALONE_WORDS))):
+        return None
+    is_modifier = scene.text[match.end() : match.end() + 1] == " " and _is_compound(scene, match.end() - 1)
+    return None if is_modifier else article
 
 
 def _is_subject(scene: Scene, offset: int) -> bool:

@@ -69,6 +69,10 @@ OFFICE = re.compile(
 )
 
 
+SPEECH = frozenset(["say", "tell", "warn", "add", "write", "insist", "argue", "recall", "explain", "note"])
+NOT_ELSE = ("PERSON", "", "NORP")  # what the parser calls a name that may be a person's
+
+
 class People:
     """Finds the persons of an article."""
 
@@ -89,6 +93,7 @@ class People:
         found: list[tuple[int, int, Identity]] = [(hit.start, hit.end, hit.value) for hit in scene.world.leader_index.find(scene.text)]
         spans = [(match.start("name"), match.end("name")) for match in self._titled.finditer(scene.text)]
         spans += [(ent.start_char, ent.end_char) for ent in scene.annotated.doc.ents if ent.label_ == "PERSON" and " " in ent.text]
+        spans += _speaking(scene)
         people: dict[str, Identity] = {identity.name.split()[-1]: identity for _, _, identity in found}
         for start, end in spans:
             start, end = _trimmed(scene, start, end)
@@ -109,7 +114,7 @@ class People:
             return False
         near = scene.text[max(0, start - 50) : start] + " " + scene.text[end : end + 50]
         speaks = scene.token_at.get(end - 1)
-        subject = speaks is not None and speaks.dep_ in ("nsubj", "appos", "nsubjpass") and speaks.ent_type_ == "PERSON"
+        subject = speaks is not None and speaks.dep_ in ("nsubj", "appos", "nsubjpass") and speaks.ent_type_ in NOT_ELSE
         return bool(OFFICE.search(near)) or subject or bool(self._title.search(scene.text[max(0, start - 25) : start].rstrip()))
 
     def _with_title(self, scene: Scene, start: int) -> int:
@@ -133,6 +138,19 @@ class People:
         )
         place = next((each.span.start for each in scene.annotated.places if each.span.end in (at - 1, at - 3)), None)
         return min(at, qualifier[0] if qualifier else at, begin + body if body is not None else at, place if place is not None else at)
+
+
+def _speaking(scene: Scene) -> list[tuple[int, int]]:
+    """Two to four capitalised words that are the subject of a verb of speech, where the parser saw no name of something else."""
+    found: list[tuple[int, int]] = []
+    for token in scene.annotated.doc:
+        if token.dep_ == "nsubj" and token.tag_ == "NNP" and token.head.lemma_ in SPEECH and token.ent_type_ in NOT_ELSE:
+            first = token
+            while first.i and first.nbor(-1).tag_ == "NNP" and first.nbor(-1).head in (token, first) and token.i - first.i < 3:
+                first = first.nbor(-1)
+            if first.i < token.i:
+                found.append((first.idx, token.idx + len(token)))
+    return found
 
 
 def _trimmed(scene: Scene, start: int, end: int) -> tuple[int, int]:

@@ -79,7 +79,7 @@ class Scene:
         placed = [(place.span.start, place.country_code, 1.0) for place in self.annotated.places if place.country_code]
         return sorted(named + placed)
 
-    def country_near(self, offset: int, reach: int = 4000, decay: int = 450) -> str | None:
+    def country_near(self, offset: int, reach: int = 4000, decay: int = 300) -> str | None:
         """The country that the text around `offset` is about: words before it count more, near ones most."""
         scores: dict[str, float] = {}
         low, high = bisect_left(self._signals, (offset - reach,)), bisect_left(self._signals, (offset + reach // 2,))
