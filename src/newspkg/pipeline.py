@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newspkg.annotate import Annotator
 from newspkg.check import check_bundle, check_codelists, check_schemas, check_tables
 from newspkg.errors import DataError
 from newspkg.extract import Extractor
-from newspkg.history import latest, plan_release, prior_ids
+from newspkg.history import earlier_changes, latest, plan_release, prior_ids, versioned
 from newspkg.ingest import clean, read_article, read_articles
 from newspkg.ingest.corpus import read_corpus
 from newspkg.model import ArticleReading, Issue, PriorIds, RawArticle, Records
@@ -69,10 +69,13 @@ def build(context: BuildContext, progress: Progress = _silent) -> Built:
         raise DataError(f"{context.raw}: no article to build from; put .txt, .md or .html files there")
     package = load_package(context.schemas)
     home = context.out / package.name
-    tables = build_tables(records_of(articles, context, prior_ids(latest(home)), progress), package)
+    before = latest(home)
+    records = records_of(articles, context, prior_ids(before), progress)
+    tables = build_tables(replace(records, changes=(*earlier_changes(before), *records.changes)), package)
+    release = plan_release(home, tables, package, context.version)
+    tables = build_tables(replace(records, changes=(*earlier_changes(before), *versioned(records.changes, release.version))), package)
     issues += check_tables(tables, package, {article.article_id: article.body for article in articles})
     _stop_on_errors(issues)
-    release = plan_release(home, tables, package, context.version)
     return Built(publish(tables, package, context, release, check_bundle), tuple(issues))
 
 

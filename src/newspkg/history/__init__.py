@@ -1,6 +1,7 @@
 """Versions: reading, comparing, numbering, proving and explaining them."""
 
 from newspkg.history.bundle import Bundle, latest, read_bundle, versions
+from newspkg.history.changes import earlier_changes, versioned
 from newspkg.history.compare import diff
 from newspkg.history.difference import Diff, SchemaChange, TableDiff
 from newspkg.history.explain import Disagreement, Explanation, Quote, Value, explain
@@ -12,7 +13,7 @@ from newspkg.history.verify import verify
 from newspkg.history.version import next_version
 
 __all__ = [
-    "Bundle", "Diff", "Disagreement", "Explanation", "Quote", "SchemaChange", "TableDiff", "Value", "changelog_lines", "diff", "explain",
+    "Bundle", "Diff", "Disagreement", "Explanation", "Quote", "SchemaChange", "TableDiff", "Value", "changelog_lines", "diff", "earlier_changes", "explain",
     "explanation_json", "explanation_text", "latest", "next_version", "plan_release", "prior_ids", "read_bundle", "to_json", "to_markdown",
-    "verify", "versions",
+    "verify", "versioned", "versions",
 ]  # fmt: skip

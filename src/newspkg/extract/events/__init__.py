@@ -72,6 +72,8 @@ class EventExtractor:
 def _is_hollow(event: Draft) -> bool:
     """A telling that nothing pins down: no side, place, weapon or toll. "Attacks", "the deployment" in passing are no events."""
     said = sum(map(bool, (event.roles, event.place, event.weapons, event.fatalities or event.injured, event.target_kind)))
+    if event.event_type in ("civil", "policy", "diplomacy"):
+        return said == 0 and event.token.pos_ != "VERB"
     return said == 0 or (said == 1 and event.date is None and len(event.triggers) == 1 and event.token.tag_ in ("NNS", "VBG"))
 
 

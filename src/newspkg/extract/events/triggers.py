@@ -84,7 +84,7 @@ class TriggerFinder:
         else:
             return None
         arguments: Arguments | None = None
-        for entry in self.entries.get((pos, scene.lemma(token)), ()):
+        for entry in self._entries(pos, token, scene):
             span = _matched(entry, token, scene)
             if span is None:
                 continue
@@ -92,6 +92,11 @@ class TriggerFinder:
             if self._met(entry, token, arguments, scene):
                 return Trigger(entry, token, span, arguments)
         return None
+
+    def _entries(self, pos: str, token: Token, scene: Scene) -> list[Entry]:
+        """The entries of a word by its base form, and by the word itself where that is a plural of its own ("talks")."""
+        lemma = scene.lemma(token)
+        return self.entries.get((pos, lemma), []) + (self.entries.get((pos, token.lower_), []) if token.lower_ != lemma else [])
 
     def _met(self, entry: Entry, token: Token, arguments: Arguments, scene: Scene) -> bool:
         if not entry.needs:
@@ -135,6 +140,8 @@ class TriggerFinder:
             return True
         words = self.sets.get(need, frozenset())
         lemma = scene.lemma(noun)
+        if any(f"{lemma} of {scene.lemma(inner)}" in words for prep in children(noun, "prep") for inner in children(prep, "pobj")):
+            return True
         return (
             lemma in words
             or any(f"{scene.lemma(child)} {lemma}" in words for child in children(noun, "compound", "amod"))
