@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from newspkg.extract.claims import according, labels, nominal, verbs
+from newspkg.extract.claims import according, labels, nominal, passive, turns, verbs
 from newspkg.extract.claims.about import event_of, quotation_of, said_on
 from newspkg.extract.claims.cues import Lexicon
 from newspkg.extract.claims.draft import Draft
@@ -16,7 +16,14 @@ from newspkg.specs import Codelists
 
 __all__ = ["CONSTRUCTIONS", "ClaimExtractor"]
 
-CONSTRUCTIONS: tuple[Callable[[Reading], Iterator[Draft]], ...] = (verbs.find, according.find, nominal.find, labels.find)
+CONSTRUCTIONS: tuple[Callable[[Reading], Iterator[Draft]], ...] = (
+    verbs.find,
+    according.find,
+    nominal.find,
+    labels.find,
+    turns.find,
+    passive.find,
+)
 
 
 class ClaimExtractor:
@@ -40,7 +47,10 @@ def distinct(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     seen: set[object] = set()
     for draft in drafts:
-        keys = {("cue", draft.hit.start), ("content", draft.content, draft.speaker.actor_id or draft.speaker.span)}
+        keys: set[object] = {
+            ("cue", draft.hit.start, draft.content if draft.hit.cue == labels.SPOKEN else None),
+            ("content", draft.content, draft.speaker.actor_id or draft.speaker.span),
+        }
         if not keys & seen:
             kept.append(draft)
         seen |= keys

@@ -10,6 +10,7 @@ from newspkg.extract.claims.before import content_before, left_ready, quoted_bef
 from newspkg.extract.claims.content import content_span, is_marked, left_start, right_end
 from newspkg.extract.claims.draft import Draft, Speaker
 from newspkg.extract.claims.frame import Frame, frame_of, has_clause
+from newspkg.extract.claims.occasion import past_occasion
 from newspkg.extract.claims.reading import FINITE
 from newspkg.extract.claims.speaker import speaker_of
 from newspkg.extract.claims.subject import subject_of
@@ -193,6 +194,7 @@ def _that_clause(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...
         if clause.i > frame.stop and reading.doc[frame.stop].text in {",", ";", ":", "("} and left_ready(reading, frame):
             return ()
         start = next((i + 1 for i in range(start, min(start + 3, frame.end)) if reading.doc[i].lower_ == "that"), start)
+        start = past_occasion(reading, hit, start, frame.end)
     span = content_span(reading, start, right_end(reading, hit, start, frame.end))
     return (span,) if span else ()
 
@@ -209,5 +211,6 @@ def _bare_clause(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...
     start = frame.after
     while start < frame.stop and reading.doc[start].pos_ in {"ADV", "PUNCT"}:
         start += 1
+    start = past_occasion(reading, hit, start, frame.end)
     span = content_span(reading, start, right_end(reading, hit, start, frame.end))
     return (span,) if span else ()
