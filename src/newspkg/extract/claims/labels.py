@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newspkg.extract.claims.content import content_span
+from newspkg.extract.claims.content import body_start, content_span
 from newspkg.extract.claims.cues import Cue, CueHit
 from newspkg.extract.claims.draft import Draft, Speaker
 
@@ -21,13 +21,16 @@ LABEL = re.compile(
 SPOKEN = Cue(("label",), "assertion", frozenset({"colon"}), "affirmed", "")
 QUOTED = re.compile(r"(?i)\b(?:quote|quotes|statement|comment|post|message)\b(?: \w+)? (?:from|by|of)\b")
 SPEAKERS = frozenset({"person", "government", "military", "armed_group", "company", "ngo", "party", "igo", "media", "other"})
+TAIL = re.compile(r"(?:: | [–—-] )([^:–—,.;!?“”\"]{2,50})$")
+LONGEST_HEADLINE = 160  # characters
+LONGEST_SOURCE = 5  # words
 LONGEST_REST = 3  # words of a label that are not the actor's name
 
 
 def find(reading: Reading) -> Iterator[Draft]:
     start = 0
     for line in reading.text.split("\n"):
-        draft = _of_line(reading, start, line)
+        draft = _of_line(reading, start, line) or _of_tail(reading, start, line)
         if draft is not None:
             yield draft
         start += len(line) + 1
@@ -47,6 +50,24 @@ def _of_line(reading: Reading, start: int, line: str) -> Draft | None:
     span = content_span(reading, body_first, body_last)
     hit = CueHit(SPOKEN, reading.doc[first], first, last)
     return Draft(hit, Speaker(mention.span, mention.actor_id), (span,)) if span else None
+
+
+def _of_tail(reading: Reading, start: int, line: str) -> Draft | None:
+    """ "Two hurt in raid: police", "Two hurt in raid – state media": a headline with its source at the end."""
+    match = TAIL.search(line) if len(line) < LONGEST_HEADLINE else None
+    if match is None or len(match.group(1).split()) > LONGEST_SOURCE or not line[: match.start()].strip():
+        return None
+    first, last = reading.tokens_between(start + match.start(1), start + match.end(1))
+    low, high = reading.tokens_between(start, start + match.start())
+    if last <= first or reading.is_skipped(first) or not any(t.pos_ == "VERB" or reading.is_finite(t) for t in reading.doc[low:high]):
+        return None
+    mention = next((found for i in range(first, last) if (found := reading.actor_at(i)) is not None), None)
+    covers = mention is not None and reading.tokens(mention.span)[1] == last and mention.kind in SPEAKERS
+    if not covers and reading.doc[last - 1].lemma_.lower() not in reading.lexicon.words("source"):
+        return None
+    speaker = Speaker(mention.span, mention.actor_id) if mention is not None and covers else Speaker(reading.span(first, last), None)
+    span = content_span(reading, body_start(reading, low, high), high)
+    return Draft(CueHit(SPOKEN, reading.doc[first], first, last), speaker, (span,)) if span else None
 
 
 def _speaks(reading: Reading, mention: ActorMention, label: str, first: int, last: int) -> bool:

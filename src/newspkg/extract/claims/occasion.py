@@ -33,7 +33,7 @@ def _last(reading: Reading, hit: CueHit, start: int, end: int) -> int | None:
     if start >= end:
         return None
     is_told = "addressee_clause" in hit.cue.frames and start == hit.end
-    if doc[start].lower_ not in OPENERS and not is_told:
+    if doc[start].lower_ not in OPENERS and not is_told and not _is_dated(reading, start):
         return None
     stops = (i for i in range(start, min(start + REACH, end)) if doc[i].is_punct or reading.is_finite(doc[i]))
     limit = next(stops, min(start + REACH, end))
@@ -49,8 +49,12 @@ def _closes(reading: Reading, i: int) -> bool:
         return False
     if lemma in reading.lexicon.words("document") or lemma in reading.lexicon.words("audience") or lemma in PLATFORMS:
         return True
+    return (actor is not None and actor.kind == "media") or _is_dated(reading, i)
+
+
+def _is_dated(reading: Reading, i: int) -> bool:
     at = reading.doc[i].idx
-    return (actor is not None and actor.kind == "media") or any(date.span.start <= at < date.span.end for date in reading.annotated.dates)
+    return any(date.span.start <= at < date.span.end for date in reading.annotated.dates)
 
 
 def _opens_clause(reading: Reading, i: int, end: int) -> bool:

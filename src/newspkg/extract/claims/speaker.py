@@ -10,12 +10,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from newspkg.extract.claims.reading import Reading
+    from newspkg.model import ActorMention
 
 STOPS = frozenset(',;:()[]—–“”"‘«»')
 RELATIVE = frozenset({"who", "which", "that"})
 SELF = frozenset({"i", "we", "you", "me", "us", "one", "there", "this", "these", "what", "it's", "nobody", "nothing"})
 THIRD = frozenset({"he", "she", "it", "they"})
 PEOPLE = frozenset({"person", "government", "military", "armed_group", "igo", "party", "company", "media", "ngo", "state"})
+UNNAMED = frozenset(
+    {"source", "resident", "witness", "eyewitness", "analyst", "expert", "observer", "medic", "activist", "local", "survivor"}
+)
 LINKS = frozenset({"of", "for", "in", "from", "by", "with", "at", "inside", "within"})
 
 
@@ -73,8 +77,14 @@ def _mention_of(reading: Reading, head: Token) -> Speaker | None:
     for token in (head, *_aliases(head)):
         mention = reading.actor_at(token.i)
         if mention is not None:
-            return Speaker(mention.span, mention.actor_id)
+            return Speaker(mention.span, None if _is_anyone(reading, mention) else mention.actor_id)
     return _principal(reading, head)
+
+
+def _is_anyone(reading: Reading, mention: ActorMention) -> bool:
+    """Whether a mention names nobody: "local sources", "residents"."""
+    last = reading.tokens(mention.span)[1] - 1
+    return not mention.is_named and reading.doc[last].lemma_.lower() in UNNAMED
 
 
 def _aliases(head: Token) -> list[Token]:

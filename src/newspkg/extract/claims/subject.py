@@ -24,7 +24,12 @@ def subject_of(reading: Reading, hit: CueHit) -> Token | None:
         if found is not None:
             return found
     if found is None or not start <= found.i < end or _is_misplaced(reading, found, verb):
-        found = _by_position(reading, hit, start, end) or _inherited(verb) or _before_comma(reading, hit, start, end)
+        found = (
+            _by_position(reading, hit, start, end)
+            or _inherited(verb)
+            or _before_comma(reading, hit, start, end)
+            or _over_insertion(reading, hit, start, end)
+        )
     elif found.i < verb.i:
         found = _inverted(reading, hit, found, end) or _closer(reading, hit, found, start) or found
     return found if found is not None and start <= found.i < end else None
@@ -122,6 +127,21 @@ def _by_position(reading: Reading, hit: CueHit, start: int, end: int) -> Token |
     if after is not None and (after.dep_ not in {"dobj", "pobj", "dative"} or _is_parenthesis(reading, hit, after, end)):
         return after
     return _behind_apposition(reading, i, start, end)
+
+
+def _over_insertion(reading: Reading, hit: CueHit, start: int, end: int) -> Token | None:
+    """ "The envoy, citing a report, called for" - the sentence's first phrase, where no finite verb comes between."""
+    doc = reading.doc
+    if hit.head.tag_ not in {"VBD", "VBZ", "VBP"} or hit.start - 1 <= start or doc[hit.start - 1].text != ",":
+        return None
+    first = next((i for i in range(start, hit.start) if doc[i].text == ","), hit.start - 1)
+    if first >= hit.start - 2 or doc[first + 1].tag_ not in {"VBG", "VBN", "IN", "WP", "WDT"}:
+        return None
+    if any(reading.is_finite(token) for token in doc[start:first]) or doc[start].pos_ in {"ADP", "SCONJ", "ADV", "VERB"}:
+        return None
+    return next(
+        (token for token in doc[start:first] if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"pobj", "compound", "poss"}), None
+    )
 
 
 def _is_parenthesis(reading: Reading, hit: CueHit, after: Token, end: int) -> bool:
