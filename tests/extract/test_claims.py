@@ -137,4 +137,41 @@ def test_the_longest_phrase_wins(tools):
 
 
 def test_the_registry_names_every_construction():
-    assert {find.__module__.rsplit(".", 1)[-1] for find in CONSTRUCTIONS} == {"verbs", "according", "nominal", "labels"}
+    assert {find.__module__.rsplit(".", 1)[-1] for find in CONSTRUCTIONS} == {"verbs", "according", "nominal", "labels", "turns", "passive"}
+
+
+TURNS = """HOST: What happened at the dam?
+
+MR. VOSS: The gates were blown up before dawn.
+
+Nobody warned the villages below.
+
+HOST: Who did it?
+
+MR. VOSS: We have no proof so far."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The raid was condemned by Norland.", [("norland", "condemnation", "The raid")]),
+        ("Anna Berg said on Monday in a speech the army had left.", [("anna berg", "assertion", "the army had left")]),
+        ("Anna Berg said that on Monday troops had left the town.", [("anna berg", "assertion", "on Monday troops had left the town")]),
+        ("Norland informed lawmakers the shells had arrived.", [("norland", "assertion", "the shells had arrived")]),
+        ("Anna Berg, citing a report, called for a truce.", [("anna berg", "demand", "a truce")]),
+        ("Blast kills two in the port: the ministry", [("the ministry", "assertion", "Blast kills two in the port")]),
+        ("The baker said that the bridge was gone.", [(None, "assertion", "the bridge was gone")]),
+        ("The ministry said the dam broke. It blamed the rebels for the raid.", ["the ministry", "the ministry"]),
+        ("A doctor said the ward was full. He blamed the rebels for the raid.", [None, None]),
+        ("Bo Lind (@bolind) · 4 May\nThe rebels shelled our town again.", [(None, "assertion", "The rebels shelled our town again")]),
+    ],
+)
+def test_other_genres(tools, text: str, expected: list[object]) -> None:
+    found = told(tools, text)
+    assert [each if isinstance(want, tuple) else each[0] for each, want in zip(found, expected, strict=True)] == expected
+
+
+def test_transcript_paragraphs_go_to_the_last_label_and_questions_to_nobody(tools) -> None:
+    claims = claims_in(tools, TURNS)
+    assert [claim.speaker.of(TURNS) for claim in claims] == ["MR. VOSS"] * 3
+    assert claims[1].content[0].of(TURNS) == "Nobody warned the villages below"

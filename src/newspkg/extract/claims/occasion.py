@@ -18,6 +18,8 @@ REACH = 9  # tokens that an occasion or an addressee may take
 
 def past_occasion(reading: Reading, hit: CueHit, start: int, end: int) -> int:
     """The token at which the statement begins that `start` to `end` hold: behind the occasions and the addressee before it."""
+    if reading.doc[start - 1].lower_ == "that":
+        return start
     at = start
     for _ in range(3):
         last = _last(reading, hit, at, end)
