@@ -12,7 +12,7 @@ from newspkg.resolve.likeness import NIGHT, Member, likeness
 
 __all__ = ["Group", "Member", "clusters"]
 
-ENOUGH = 2.75
+ENOUGH = 2.5
 FEW_DAYS = timedelta(days=7)  # a longer time is blocked by its month
 CROWD = 200  # members of a block that are compared with all others; beyond it only with those that come next
 NEXT = 16
@@ -43,8 +43,10 @@ def _members(readings: Sequence[ArticleReading]) -> list[Member]:
 def _pairs(members: Sequence[Member]) -> set[Pair]:
     """Pairs that are alike enough, the best with the least first number."""
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    # what has neither a date nor a day of publication may be any time's, so all are compared with it
+    always = {""} if any(member.days is None and member.published is None for member in members) else set()
     for number, member in enumerate(members):
-        for key in _keys(member):
+        for key in _keys(member, always):
             blocks[key].append(number)
     return {pair for block in blocks.values() for pair in _alike(block, members)}
 
@@ -65,9 +67,9 @@ def _compared(block: Sequence[int]) -> Iterator[tuple[int, int]]:
             yield from ((one, two) for two in block[at + 1 : at + 1 + NEXT])
 
 
-def _keys(member: Member) -> set[tuple[str, ...]]:
+def _keys(member: Member, always: set[str]) -> set[tuple[str, ...]]:
     """The blocks of a member: its type, with when and with where or who; only members that share a block are compared."""
-    return {(member.event.event_type, when, what) for when in _times(member) for what in _marks(member)}
+    return {(member.event.event_type, when, what) for when in _times(member) | always for what in _marks(member)}
 
 
 def _times(member: Member) -> set[str]:

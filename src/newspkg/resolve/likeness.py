@@ -87,7 +87,7 @@ def _news(one: Member, two: Member) -> float | None:
 
 def _places(one: Member, two: Member) -> float | None:
     here, there = one.event.place, two.event.place
-    if here is None or there is None:
+    if here is None or there is None or one.event.event_type in DECIDED:
         return 0
     if here.name == there.name and here.country_code == there.country_code:
         return 1.5 if here.precision != "country" else 0.5

@@ -106,7 +106,7 @@ def _ordinal_day(found: Found) -> Calendar:
 
 def _war_day(found: Found) -> WarDay | None:
     count = number(found["count"].removesuffix("th").removesuffix("st").removesuffix("nd").removesuffix("rd"))
-    return WarDay(group(found, "war"), count) if count else None
+    return WarDay(group(found, "war") or group(found, "where"), count) if count else None
 
 
 def _night(found: Found) -> Iterable[Expression]:
@@ -165,11 +165,11 @@ RULES: tuple[Rule, ...] = (
         r"| (?:and|to|in|at|when|was|were|the|as|with|that|of)\b)", one(_ordinal_day)),
     rule(
         rf"(?i:the )?(?P<count>\d{{1,2}}(?:,\d{{3}}|\d{{0,2}})(?:st|nd|rd|th)|(?i:{either(ORDINALS)})) "
-        rf"day of (?:the |(?P<war>[A-Z][\w'’\s-]{{2,40}}?) )?(?:(?:full-scale )?(?:war|invasion|conflict"
-        rf"|fighting))", one(_war_day)),
+        rf"day of (?:the )?(?:ongoing |current )?(?:(?P<war>[A-Z][\w'’\s-]{{2,40}}?) )?(?:full-scale )?(?:war|invasion|conflict"
+        rf"|fighting)(?: in (?P<where>[A-Z]\w{{2,20}}))?", one(_war_day)),
     rule(
-        r"[Dd]ay (?P<count>\d{1,3}|\d,\d{3}|\d{4}) of (?:the |(?P<war>[A-Z][\w'’\s-]{2,40}?) )?(?:full-scale "
-        r")?(?:war|invasion|conflict)", one(_war_day)),
+        r"[Dd]ay (?P<count>\d{1,3}|\d,\d{3}|\d{4}) of (?:the )?(?:ongoing |current )?(?:(?P<war>[A-Z][\w'’\s-]{2,40}?) )?(?:full-scale "
+        r")?(?:war|invasion|conflict)(?: in (?P<where>[A-Z]\w{2,20}))?", one(_war_day)),
     rule(BEFORE_DAWN, _night),
     rule(rf"{VAGUE} (?i:days|weeks|months|years|decades) later", one(lambda _: Fixed("FUTURE_REF"))),
     rule(rf"(?:{VAGUE} )?(?i:days|weeks|months|years|decades) (?i:earlier|ago|before)", one(lambda _: Fixed("PAST_REF"))),

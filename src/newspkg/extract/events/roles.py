@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MUTUAL = frozenset(["meet", "agree", "ceasefire", "exchange", "vote", "protest", "flee"])
+DECISIONS = frozenset({"authorize", "restrict"})  # of a thing; whose the thing is says nothing of who may
 NO_TARGET = frozenset(["outage", "test", "exercise", "doctrine", "decide", "mobilize", "propose"])
 TOWARD = frozenset(["to", "for", "with", "on", "against", "at", "upon", "over"])
 ACTING = ("state", "government", "military", "armed_group", "igo", "person", "company", "party", "ngo", "civilians", "other", "media")
@@ -26,7 +27,8 @@ def roles_of(trigger: Trigger, scene: Scene) -> tuple[ActorRole, ...]:
     agents = [found for noun in arguments.agents if (found := _actor(noun, scene)) is not None]
     if trigger.token.pos_ in ("NOUN", "PROPN") and not agents and (owner := scene.owner_of(trigger.token)) is not None:
         agents = [owner]
-    patients = [found for noun in arguments.patients if (found := _patient(noun, scene)) is not None]
+    patient = _actor if frame in DECISIONS else _patient
+    patients = [found for noun in arguments.patients if (found := patient(noun, scene)) is not None]
     around = [found for prep, noun in arguments.obliques if prep in TOWARD and (found := _actor(noun, scene)) is not None]
     if frame in MUTUAL:
         between = [
