@@ -49,6 +49,14 @@ def triples(mentions: tuple[ActorMention, ...], text: str) -> list[tuple[str, st
         ("Hezbollah fired at the outpost.", [("Hezbollah", "armed_group", "LBN")]),
         ("EU leaders approved the loan.", [("EU leaders", "igo", None)]),
         ("Gunmen opened fire on the market.", [("Gunmen", "armed_group", None)]),
+        ("Suspected jihadists ambushed a patrol.", [("Suspected jihadists", "armed_group", None)]),
+        ("Hundreds of villagers fled Serbia at night.", [("Hundreds of villagers", "civilians", "SRB"), ("Serbia", "state", "SRB")]),
+        ("The Free Highland Front fired at a bus in Chad.", [("Free Highland Front", "armed_group", "TCD")]),
+        ("The Valley Rights Observatory in Peru counted six dead.", [("Valley Rights Observatory", "ngo", "PER")]),
+        ("The Greek company Blue Heron Lines lost a crane.", [("company Blue Heron Lines", "company", "GRC")]),
+        ("Peru's Canal Authority closed the lock.", [("Peru's Canal Authority", "government", "PER")]),
+        ("Government forces fled from the town in Chad.", [("Government forces", "military", "TCD")]),
+        ("UN peacekeepers returned fire.", [("UN peacekeepers", "igo", None)]),
         ("The Kyiv regime lied, the envoy complained.", [("The Kyiv regime", "state", "UKR")]),
     ],
 )
@@ -65,6 +73,8 @@ def test_kind_and_country(find: Find, text: str, expected: list[tuple[str, str, 
         "The Iran-Iraq war lasted eight years.",
         "Hundreds fled to Serbia.",
         "The school stands in Xanthi, Greece.",
+        "Four gunmen died in Chad.",
+        "Officials gave no details.",
     ],
 )
 def test_a_place_or_an_adjective_is_no_actor(find: Find, text: str) -> None:
@@ -92,6 +102,11 @@ def test_spelling_variants_are_one_actor(find: Find) -> None:
 def test_a_description_is_its_antecedent(find: Find) -> None:
     text = "Boko Haram claimed the raid. The group promised more."
     assert [each.actor_id for each in find(text)] == ["boko-haram", "boko-haram"]
+
+
+def test_the_last_word_of_a_name_stands_for_the_body(find: Find) -> None:
+    text = "The Valley Peace Observatory counted six dead in Peru. Nobody disputed it. The Observatory named two of them."
+    assert [each.span.of(text) for each in find(text) if each.actor_id == "valley-peace-observatory"][-1] == "The Observatory"
 
 
 def test_a_weapon_is_no_actor(find: Find) -> None:

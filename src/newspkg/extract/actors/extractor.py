@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newspkg.extract.actors.collectives import Collectives
 from newspkg.extract.actors.descriptions import resolve_descriptions, resolve_pronouns, resolve_short_names
+from newspkg.extract.actors.labelled import find_labelled
 from newspkg.extract.actors.organisations import find_organisations
 from newspkg.extract.actors.organs import find_organs
 from newspkg.extract.actors.people import People
@@ -68,6 +69,7 @@ class ActorExtractor:
         yield from find_organs(scene)
         yield from find_states(scene)
         yield from find_organisations(scene)
+        yield from find_labelled(scene)
         yield from self._collectives.find(scene)
         yield from self._people.find(scene)
 

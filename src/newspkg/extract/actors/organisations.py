@@ -15,7 +15,7 @@ HEADS = {
     "Project Fund Thinktank Coalition",
     "media": "News Times Post Radio TV Television Herald Tribune Gazette Newspaper Broadcasting Press Telegraph",
     "government": "Agency Commission Committee Council Authority Bureau Department Directorate Inspectorate Secretariat Administration",
-    "armed_group": "Front Movement Brigades Army Militia Cartel Gang Resistance Battalions Mujahideen Fighters",
+    "armed_group": "Front Movement Brigades Army Militia Cartel Gang Resistance Brotherhood Battalions Mujahideen Fighters",
     "military": "Command Corps Fleet Regiment Squadron Brigade Battalion",
     "party": "Party",
 }
@@ -24,6 +24,8 @@ HEAD = re.compile(r"\b(?:" + "|".join(sorted(KIND_OF, key=lambda head: (-len(hea
 CAPITAL = r"[A-Z][\w'&-]*"
 BEFORE = re.compile(rf"(?:{CAPITAL} (?:(?:of|for|and) (?:the )?)?){{1,6}}$")
 AFTER = re.compile(rf" (?:of|for) (?:the )?{CAPITAL}(?:(?: and| of|,)? {CAPITAL}){{0,3}}")
+OWNER = re.compile(r"^[A-Z]\w+'s ")
+HELP = re.compile(r"\b(?:Relief|Rescue|Rights|Solidarity|Refugees?|Aid|Peace|Citizens|Journalists)\b")
 AT = re.compile(r"\b(?:in|at|near|inside|outside|around|on|into|through) (?:the |a |an )?$")
 ACTING = frozenset({"nsubj", "pobj", "appos", "dobj", "conj", "poss", "nsubjpass"})
 SPEAKING = frozenset({"nsubj", "conj"})
@@ -60,11 +62,11 @@ def _acts(scene: Scene, start: int, last: int, kind: str) -> bool:
 
 
 def _identity(scene: Scene, start: int, end: int, kind: str) -> Identity:
-    """Its country is one in its name or just before it; what governs or fights is of the country the text speaks of."""
-    name = scene.text[start:end]
+    """Its country is one in its name or just before it; else it is of the country the text speaks of."""
+    name = OWNER.sub("", scene.text[start:end])
+    if kind == "government" and HELP.search(name):
+        kind = "ngo"
     inside = next((hit.value.alpha3 for hit in scene.countries if start <= hit.start < end), None)
     before = scene.qualifier_before(start)
-    alpha3 = inside or scene.place_in(start, end) or (before[1] if before else None)
-    if alpha3 is None and kind not in ("company", "media"):
-        alpha3 = scene.country_near(start)
+    alpha3 = inside or scene.place_in(start, end) or (before[1] if before else None) or scene.country_near(start)
     return Identity(slug(name), name, kind, alpha3)

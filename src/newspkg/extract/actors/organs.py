@@ -25,6 +25,7 @@ FORCES = (
     r"fighters|commandos|paratroopers|army (?:source|officer|spokesman)|security forces|high command)"
 )
 ORGANS = (
+    (r"[Gg]overnment (?:forces|troops|soldiers)", "Armed Forces", "military"),
     (r"air force|Air Force", "Air Force", "military"),
     (r"navy|Navy", "Navy", "military"),
     (r"(?:ground|land|Ground|Land) [Ff]orces", "Ground Forces", "military"),

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 MEANS = re.compile(
     r"(?:'s)? (?:[\w-]+ ){0,2}?(?:drones?|missiles?|rockets?|bombs?|shells?|shelling|(?:air)?strikes?|"
-    r"attacks?|raids?|warplanes?|jets?|uavs?|barrage|aircraft|forces|troops|soldiers|army|invasion|incursion|offensive|assaults?|"
-    r"bombardment|fire|envoy|ambassador|artillery|guns|mortars|side|occupation|aggression)\b",
+    r"attacks?|raids?|warplanes?|jets?|uavs?|barrage|aircraft)\b",
     re.IGNORECASE,
 )
 
