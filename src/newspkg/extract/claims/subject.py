@@ -29,6 +29,7 @@ def subject_of(reading: Reading, hit: CueHit) -> Token | None:
             or _inherited(verb)
             or _before_comma(reading, hit, start, end)
             or _over_insertion(reading, hit, start, end)
+            or _over_relative(reading, hit, start, end)
         )
     elif found.i < verb.i:
         found = _inverted(reading, hit, found, end) or _closer(reading, hit, found, start) or found
@@ -142,6 +143,17 @@ def _over_insertion(reading: Reading, hit: CueHit, start: int, end: int) -> Toke
     return next(
         (token for token in doc[start:first] if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"pobj", "compound", "poss"}), None
     )
+
+
+def _over_relative(reading: Reading, hit: CueHit, start: int, end: int) -> Token | None:
+    """ "An official who asked not to be named spoke of": the phrase before "who", where a finite verb stands between."""
+    doc, low = reading.doc, max(start, hit.start - 20)
+    who = next((i for i in range(hit.start - 1, low, -1) if doc[i].lower_ == "who"), None)
+    if who is None or any(reading.is_finite(token) or token.is_punct for token in doc[low:who]):
+        return None
+    between = [token for token in doc[who + 1 : hit.start] if reading.is_finite(token)]
+    is_main = hit.head.tag_ in {"VBD", "VBZ", "VBP"} and len(between) == 1 and not any(t.pos_ == "CCONJ" for t in doc[who : hit.start])
+    return _head_at(reading, who - 1, start, end) if is_main else None
 
 
 def _is_parenthesis(reading: Reading, hit: CueHit, after: Token, end: int) -> bool:
