@@ -59,4 +59,6 @@ def _plain(mention: Any) -> dict[str, Any]:
     values = {field.name: getattr(mention, field.name) for field in fields(mention) if field.name not in SKIPPED}
     plain = {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
     # a mention's own `start` and `end` are days; the keys of the printed object are offsets
-    return {{"start": "date_start", "end": "date_end"}.get(name, name): value for name, value in plain.items() if not isinstance(value, Span)}
+    return {
+        {"start": "date_start", "end": "date_end"}.get(name, name): value for name, value in plain.items() if not isinstance(value, Span)
+    }

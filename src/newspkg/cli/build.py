@@ -23,7 +23,9 @@ from newspkg.errors import UsageError
 @options.model
 @click.option("--json", "as_json", is_flag=True, help="The result as JSON.")
 @options.quiet
-def command(raw: Path, schemas: Path | None, out: Path, version: str | None, jobs: int, model: str | None, as_json: bool, quiet: bool) -> None:
+def command(
+    raw: Path, schemas: Path | None, out: Path, version: str | None, jobs: int, model: str | None, as_json: bool, quiet: bool
+) -> None:
     """Raw articles to a published, checked bundle; prints its folder.
 
     Where nothing differs from the last version, nothing is published and the command says so. Where any check finds an error, nothing

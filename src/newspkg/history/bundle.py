@@ -63,6 +63,9 @@ def _table(path: Path) -> pa.Table:
     """A table whose strings are UTF-8 and whose offsets are in range: a flipped bit can pass the reader and then break what follows."""
     table = pq.read_table(path)
     table.validate(full=True)
+    for told in (table.schema.metadata, *(field.metadata for field in table.schema)):
+        for key, value in (told or {}).items():
+            (key + value).decode("utf-8")
     return table
 
 

@@ -22,7 +22,8 @@ class DateMention:
     """A date expression. `value` is ISO 8601 or TIMEX3 (`2024-11-19`, `2024-W47`, `1940-SU`, `PAST_REF`); None where it can't be resolved.
 
     `start`/`end` are the calendar days it covers (None where open or unknown); `precision` is None for what is no calendar date
-    (`PAST_REF`, a time of day alone). `is_night` marks "overnight": `start` is the evening's day, `end` the morning's, where both are known.
+    (`PAST_REF`, a time of day alone). `is_night` marks "overnight": `start` is the evening's day, `end`
+    the morning's, where both are known.
     """
 
     span: Span

@@ -97,8 +97,12 @@ class Scene:
 
     def is_count_of_weapons(self, head: Token) -> bool:
         """A bare number or "all", "the rest", which may stand for weapons named before."""
-        return bool(self.weapons) and (head.pos_ == "NUM" or head.lower_ in COUNTS) and all(
-            noun.lower_ in ("them", "these", "those", "which") for prep in children(head, "prep") for noun in children(prep, "pobj")
+        return (
+            bool(self.weapons)
+            and (head.pos_ == "NUM" or head.lower_ in COUNTS)
+            and all(
+                noun.lower_ in ("them", "these", "those", "which") for prep in children(head, "prep") for noun in children(prep, "pobj")
+            )
         )
 
     def facility_of(self, head: Token) -> tuple[str, Span] | None:

@@ -99,6 +99,8 @@ class TriggerFinder:
         return self.entries.get((pos, lemma), []) + (self.entries.get((pos, token.lower_), []) if token.lower_ != lemma else [])
 
     def _met(self, entry: Entry, token: Token, arguments: Arguments, scene: Scene) -> bool:
+        if entry.frame == "protest" and entry.pos == "verb" and arguments.patients:
+            return False  # "this demonstrates the risk"
         if not entry.needs:
             return entry.pos == "noun" or _plausible(entry, arguments, scene)
         nouns = [*arguments.patients, *(noun for _, noun in arguments.obliques)]
