@@ -13,8 +13,7 @@ from newspkg.history.verify import verify
 from newspkg.history.version import next_version
 
 __all__ = [
-    "Bundle", "Diff", "Disagreement", "Explanation", "Quote", "SchemaChange", "TableDiff", "Value", "changelog_lines", "diff", "earlier_changes",
-    "explain",
-    "explanation_json", "explanation_text", "latest", "next_version", "plan_release", "prior_ids", "read_bundle", "to_json", "to_markdown",
-    "verify", "versioned", "versions",
+    "Bundle", "Diff", "Disagreement", "Explanation", "Quote", "SchemaChange", "TableDiff", "Value", "changelog_lines", "diff",
+    "earlier_changes", "explain", "explanation_json", "explanation_text", "latest", "next_version", "plan_release", "prior_ids",
+    "read_bundle", "to_json", "to_markdown", "verify", "versioned", "versions",
 ]  # fmt: skip
