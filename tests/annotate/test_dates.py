@@ -64,7 +64,7 @@ def read(text: str, published_on: date | None = THURSDAY) -> list[tuple[str, str
         ("Drones came before dawn on Tuesday.", "before dawn on Tuesday", "2024-07-16TMO"),
         ("He spoke late on Sunday.", "late on Sunday", "2024-07-14TEV"),
         ("It burned on Monday night.", "Monday night", "2024-07-15TNI"),
-        ("Drones came in the early hours of July 3.", "the early hours of July 3", "2024-07-03TMO"),
+        ("Drones came in the early hours of June 3.", "the early hours of June 3", "2024-06-03TMO"),
         ("Drones came overnight.", "overnight", "2024-07-18TNI"),
         # months, seasons, years
         ("It rose in early March 2022.", "early March 2022", "2022-03"),
@@ -113,7 +113,7 @@ def test_what_is_no_date_is_left(text: str) -> None:
     ("text", "start", "end"),
     [
         ("Overnight 20/21 May 2024 drones came.", date(2024, 5, 20), date(2024, 5, 21)),
-        ("On the night of 6-7 March 2024 drones came.", date(2024, 3, 6), date(2024, 3, 7)),
+        ("On the night of 2-3 May 2024 drones came.", date(2024, 5, 2), date(2024, 5, 3)),
         ("Overnight into Monday drones came.", date(2024, 7, 15), date(2024, 7, 15)),
         ("Drones came overnight from Sunday to Monday.", date(2024, 7, 14), date(2024, 7, 15)),
         ("On Tuesday the port was hit overnight.", date(2024, 7, 16), date(2024, 7, 16)),
@@ -161,7 +161,7 @@ def test_a_document_is_read_from_its_day_of_publication() -> None:
     assert [mention.start for mention in ANNOTATOR(document)] == [date(2024, 7, 16)]
 
 
-PIECES = "on the night of 6-7 March 2024 Monday overnight into before dawn 31 April last next year three days later 1914-18 May 99 BC ("
+PIECES = "on the night of 2-3 May 2024 Monday overnight into before dawn 31 April last next year three days later 1914-18 May 99 BC ("
 WORDS = st.sampled_from([*PIECES.split(), "\n", "\u00a0", "29", "February"])
 TEXTS = st.one_of(st.text(max_size=120), st.lists(WORDS, max_size=25).map(" ".join))
 

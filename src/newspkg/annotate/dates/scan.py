@@ -89,7 +89,7 @@ def _skip(prefix: str) -> int:
 
 
 def _join_nights(text: str, found: list[Expression]) -> list[Expression]:
-    """ "Sunday night into Monday", "the night of 6-7 March", "overnight 20/21 September" become one expression over two days;
+    """ "Sunday night into Monday", "the night of 2-3 May", "overnight 20/21 September" become one expression over two days;
     a bare "overnight" that went into a date beside it is dropped."""
     kept: list[Expression] = []
     for expression in found:

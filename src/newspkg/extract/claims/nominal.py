@@ -68,7 +68,7 @@ def _after_colon(reading: Reading, token: Token, cue: Cue) -> tuple[Span, ...]:
 
 
 def _colon_after_predicate(reading: Reading, token: Token, end: int) -> bool:
-    """ "The army's own count has been a moving target: ..." - one short clause of which the noun is the subject."""
+    """ "Their tally keeps changing: ..." - one short clause of which the noun is the subject."""
     doc = reading.doc
     if token.dep_ not in {"nsubj"}:
         return False

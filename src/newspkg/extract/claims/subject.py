@@ -146,7 +146,7 @@ def _over_insertion(reading: Reading, hit: CueHit, start: int, end: int) -> Toke
 
 
 def _over_relative(reading: Reading, hit: CueHit, start: int, end: int) -> Token | None:
-    """ "An official who asked not to be named spoke of": the phrase before "who", where a finite verb stands between."""
+    """ "A source who feared reprisals told of": the phrase before "who", where a finite verb stands between."""
     doc, low = reading.doc, max(start, hit.start - 20)
     who = next((i for i in range(hit.start - 1, low, -1) if doc[i].lower_ == "who"), None)
     if who is None or any(reading.is_finite(token) or token.is_punct for token in doc[low:who]):

@@ -219,7 +219,7 @@ def _counted_before(trigger: Trigger, quantity: QuantityMention, scene: Scene) -
 
 
 def _respective(trigger: Trigger, counts: list[Token], scene: Scene) -> list[EventWeapon]:
-    """ "34 and 100 of them respectively": as many numbers as weapons counted before them in the line, in the same order."""
+    """ "8 and 20 of them respectively": as many numbers as weapons counted before them in the line, in the same order."""
     line = scene.paragraph[trigger.token.i]
     before = [
         w for w in scene.weapons if w.span.end <= counts[0].idx and w.weapon_class not in DEFENCE and _paragraph_of(w.span, scene) == line
