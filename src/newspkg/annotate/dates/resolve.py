@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from newspkg.annotate.dates.expression import Calendar, Expression, Fixed, Meaning, Night, Offset, Sibling, WarDay, Weekday
 from newspkg.annotate.dates.timeline import Timeline
-from newspkg.dates import Period, around, day, month, season, shift, try_day, weekday_after, weekday_before, year
+from newspkg.dates import FIRST_YEAR, LAST_YEAR, Period, around, day, month, season, shift, try_day, weekday_after, weekday_before, year
 
 WarStarts = Mapping[str, date]
 
@@ -93,6 +93,8 @@ class Resolver:
         in_year = anchor.year + said.years
         if said.strict:
             in_year = self._strict_year(said, anchor)
+        if not FIRST_YEAR <= in_year <= LAST_YEAR:
+            return None
         if said.season:
             return season(in_year, said.season)
         if said.month is None:
