@@ -11,9 +11,6 @@ from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.when_where import as_event_date, as_event_place
 from newspkg.model import ActorRole, EventDate, Span
 
-DATED = ("attack", "battle", "civil", "force_posture", "diplomacy", "policy", "arms_transfer")
-
-
 NEWS_DAYS = 10
 
 

@@ -27,7 +27,7 @@ def merged(drafts: list[Draft], scene: Scene) -> list[Draft]:
 
 
 def _best(told: list[Draft], new: Draft, scene: Scene) -> int | None:
-    scored = [(score, at) for at, event in enumerate(told) if (score := likeness(_latest(event), new, scene)) is not None]
+    scored = [(score, at) for at, event in enumerate(told) if (score := likeness(event, new, scene)) is not None]
     if not scored:
         return None
     score, at = max(scored)
@@ -36,10 +36,6 @@ def _best(told: list[Draft], new: Draft, scene: Scene) -> int | None:
         return at if score >= (1 if new.is_anaphoric else 2) else None
     empty = new.place is None and new.date is None and not new.fatalities
     return at if score >= ENOUGH or (empty and (near or score >= 2)) else None
-
-
-def _latest(event: Draft) -> Draft:
-    return event
 
 
 def together(event: Draft, new: Draft) -> Draft:

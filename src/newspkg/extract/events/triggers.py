@@ -152,7 +152,6 @@ class TriggerFinder:
 
 
 _RANK = {"open_fire": 0, "launch": 1, "intercept": 2, "impact": 3, "strike": 4}
-AGENTLESS = ("nuclear", "heart", "market", "price", "labour", "labor", "hunger", "first", "lightning", "preemptive")
 
 
 def _plausible(entry: Entry, arguments: Arguments, scene: Scene) -> bool:
