@@ -1,8 +1,7 @@
 """Quality: records against articles coded by hand."""
 
-from newspkg.evaluate.coding import CodedRow, Coding
+from newspkg.coding import CodedRow, Coding, load_coding
 from newspkg.evaluate.folder import coding_paths, evaluate_folder
-from newspkg.evaluate.load import load_coding
 from newspkg.evaluate.report import Report, report_json, report_text
 from newspkg.evaluate.score import score
 from newspkg.evaluate.tally import Fault, Scores, Tally

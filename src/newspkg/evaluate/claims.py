@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from newspkg.coding import CodedRow, Coding
 from newspkg.evaluate.bundle import Grounds
-from newspkg.evaluate.coding import CodedRow, Coding
 from newspkg.evaluate.slots import plain
 from newspkg.evaluate.spans import overlap
 from newspkg.evaluate.tally import Scores, pair

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from newspkg.coding import CodedRow, Coding
 from newspkg.evaluate.bundle import Grounds
-from newspkg.evaluate.coding import CodedRow, Coding
 from newspkg.evaluate.spans import touches
 from newspkg.evaluate.tally import Scores, ids_of, pair
 from newspkg.model import ActorRecord, Records, Span, WeaponRecord

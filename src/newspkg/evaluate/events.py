@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newspkg.coding import CodedRow, Coding
 from newspkg.evaluate.bundle import Grounds
-from newspkg.evaluate.coding import CodedRow, Coding
 from newspkg.evaluate.slots import Key, Slots, agreement, coded_slots, published_slots
 from newspkg.evaluate.spans import touches
 from newspkg.evaluate.tally import Scores, pair

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from newspkg.coding import load_coding
 from newspkg.errors import DataError, UsageError
-from newspkg.evaluate.load import load_coding
 from newspkg.evaluate.report import Report
 from newspkg.evaluate.score import score
 from newspkg.evaluate.tally import Scores

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from newspkg.coding import Coding
 from newspkg.evaluate.bundle import Grounds
 from newspkg.evaluate.claims import score_claims
-from newspkg.evaluate.coding import Coding
 from newspkg.evaluate.entities import score_actors, score_weapons
 from newspkg.evaluate.events import score_events
 from newspkg.evaluate.tally import Scores

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from newspkg.evaluate.coding import CodedRow
+from newspkg.coding import CodedRow
 from newspkg.model import EventRecord, EventWeaponRecord
 
 Key = tuple[str, ...]  # the slot's name; for weapons also the weapon's id and role

@@ -14,6 +14,7 @@ WeaponRoleName = Literal["used", "transferred", "authorized", "deployed", "teste
 Factuality = Literal["actual", "planned", "denied"]
 Quotation = Literal["direct", "indirect", "mixed"]
 Polarity = Literal["affirmed", "negated"]
+CodedBy = Literal["machine", "person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class WeaponMention:
     quantity: int | None = None
     qualifier: Qualifier | None = None
     range_km: float | None = None
+    coded_by: CodedBy = "machine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class ActorMention:
     role_title: str | None = None
     wikidata_id: str | None = None
     is_named: bool = True
+    coded_by: CodedBy = "machine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,7 @@ class EventMention:
     target_kind: TargetKind | None = None
     fatalities: Casualties | None = None
     injured: Casualties | None = None
+    coded_by: CodedBy = "machine"
 
     def first(self, role: ActorRoleName) -> ActorRole | None:
         return next((each for each in self.roles if each.role == role), None)
@@ -144,6 +148,7 @@ class ClaimMention:
     speaker_id: str | None = None
     event_key: str | None = None
     said_on: date | None = None
+    coded_by: CodedBy = "machine"
 
 
 @dataclass(frozen=True)

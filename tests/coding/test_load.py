@@ -2,9 +2,9 @@
 
 import pytest
 
+from newspkg.coding import load_coding
+from newspkg.coding.spans import find_spans
 from newspkg.errors import DataError
-from newspkg.evaluate import load_coding
-from newspkg.evaluate.spans import find_spans
 
 BODY = "Guns fell silent; the guns* of the fort, #2 and #3, had no shells. Gunsmiths went home, guns oiled."
 
