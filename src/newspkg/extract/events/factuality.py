@@ -5,137 +5,97 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.syntax import children
+from newspkg.extract.events.unreal import (
+    ALLOWING, CONDITIONS, DENIALS, FUTURE, GENERAL, HAPPENED, INTENT, NEGATORS, PLANNED_ADJECTIVES, PLANS, REALISED, REPORTS, SPEECH, TALES,
+    UNREAL, UNREAL_ADJECTIVES, UNREAL_NOUNS, WANTED,
+)  # fmt: skip
 from newspkg.model.mention import Factuality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-UNREAL = frozenset(["could", "may", "might", "would", "should", "can", "must", "ca", "need", "shall"])
-FUTURE = frozenset(["will", "wo", "'ll", "’ll"])
-INTENT = frozenset(
-    [
-        "want",
-        "hope",
-        "wish",
-        "seek",
-        "threaten",
-        "warn",
-        "urge",
-        "demand",
-        "try",
-        "attempt",
-        "aim",
-        "consider",
-        "prepare",
-        "fear",
-        "refuse",
-        "fail",
-        "vow",
-        "pledge",
-        "promise",
-        "ask",
-        "call",
-        "encourage",
-        "intend",
-        "mull",
-        "ponder",
-        "discuss",
-        "debate",
-        "oppose",
-        "reject",
-        "risk",
-        "avoid",
-        "prevent",
-        "deter",
-        "continue",
-        "like",
-        "expect",
-        "want",
-    ]
-)
-UNREAL_NOUNS = frozenset(
-    [
-        "threat",
-        "risk",
-        "possibility",
-        "prospect",
-        "fear",
-        "danger",
-        "potential",
-        "chance",
-        "plan",
-        "attempt",
-        "bid",
-        "effort",
-        "hope",
-        "ability",
-        "capability",
-        "capacity",
-        "right",
-        "readiness",
-        "preparation",
-        "talk",
-        "warning",
-        "call",
-        "request",
-        "demand",
-        "likelihood",
-        "pretext",
-        "excuse",
-        "case",
-        "question",
-        "willingness",
-        "intention",
-    ]
-)
-PLANS = frozenset(["plan", "schedule", "announce", "agree", "decide", "order", "set", "expect", "due", "prepare"])
-HAPPENED = frozenset({"have", "be"})  # "said to have struck"
-REALISED = frozenset("begin start continue manage go proceed come help appear seem resume rush force use move".split())
-NEGATORS = frozenset(["no", "not", "n't", "n’t", "never", "neither", "nor", "without", "nobody"])
-CONDITIONS = frozenset(["if", "unless", "whether", "lest", "once", "until", "should"])
-GENERAL = frozenset(
-    [
-        "every",
-        "each",
-        "any",
-        "whenever",
-        "often",
-        "usually",
-        "always",
-        "routinely",
-        "regularly",
-        "typically",
-        "generally",
-        "sometimes",
-        "such",
-    ]
-)
+PRESUPPOSED = ("attack", "battle", "civil")
+DEFINITE = frozenset(["the", "this", "that", "these", "those", "last"])
 
 
-def factuality(token: Token) -> Factuality | None:
+def factuality(token: Token, event_type: str = "") -> Factuality | None:
     """`actual`, `planned`, `denied`, or None where the telling is no event at all."""
-    chain = list(_clause_chain(token))
-    for verb, via in chain:
-        auxiliaries = {child.lower_ for child in children(verb, "aux")}
-        if auxiliaries & UNREAL:
+    if _is_denied(token):
+        return "denied"
+    if token.pos_ in ("NOUN", "PROPN"):
+        return _of_noun(token, event_type)
+    return None if _is_asked(token) or _is_general(token) else _of_clause(token, token)
+
+
+def _of_noun(noun: Token, event_type: str) -> Factuality | None:
+    if _is_unreal_noun(noun) or _is_general(noun):
+        return None
+    if any(child.lower_ in PLANNED_ADJECTIVES for child in noun.children):
+        return "planned"
+    if _is_given(noun, event_type):
+        return "actual"
+    return None if _is_asked(noun) else _of_clause(noun, noun)
+
+
+def _is_given(noun: Token, event_type: str) -> bool:
+    """A deed named with "the" is taken as done, whatever is said of it: "the raid could not have been foreseen"."""
+    given = event_type in PRESUPPOSED and any(child.dep_ == "det" and child.lower_ in DEFINITE for child in noun.children)
+    return given and noun.dep_ in ("nsubj", "pobj", "poss") and not (noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for", "against"))
+
+
+def _of_clause(token: Token, trigger: Token) -> Factuality | None:
+    """What the verbs above a trigger make of it, the nearest first, as far as the clause that is asserted."""
+    for number, (verb, via) in enumerate(_clause_chain(token)):
+        told = _of_verb(verb, via, trigger, is_first=number == 0)
+        if told != "actual":
+            return told
+    return "actual"
+
+
+def _of_verb(verb: Token, via: str, trigger: Token, *, is_first: bool) -> Factuality | None:
+    auxiliaries = {child.lower_ for child in children(verb, "aux")}
+    if _is_conditional(verb):
+        return None
+    if auxiliaries & UNREAL or verb.lower_ in ("can", "could"):
+        promised = "would" in auxiliaries and via == "ccomp" and verb.head.lemma_ in SPEECH and (verb == trigger or is_first)
+        return "planned" if promised and verb == trigger and not children(verb, "neg") else None
+    if auxiliaries & FUTURE:
+        return "planned" if is_first and not children(verb, "neg") else None
+    if is_first and children(verb, "neg") and _is_under_negation(trigger, verb):
+        return None
+    return _of_infinitive(verb, via, verb == trigger) if "to" in auxiliaries else _of_participle(verb)
+
+
+def _of_infinitive(verb: Token, via: str, is_trigger: bool) -> Factuality | None:
+    above = verb.head
+    happened = bool({child.lower_ for child in children(verb, "aux")} & HAPPENED)
+    if via in ("xcomp", "ccomp") and above.lemma_ in INTENT | ALLOWING and not happened:
+        return None
+    if above.pos_ == "ADJ" or (above.lemma_ == "be" and any(child.pos_ == "ADJ" for child in children(above, "acomp"))):
+        words = {above.lower_, *(child.lower_ for child in children(above, "acomp"))}
+        return "planned" if words & PLANS else None if words & UNREAL_ADJECTIVES else "actual"
+    if above.lemma_ in PLANS and via in ("xcomp", "acl") and not happened:
+        return "planned"
+    if via == "acl" and above.lemma_ in UNREAL_NOUNS:
+        return None
+    if via == "xcomp" and above.lemma_ == "be":
+        return "planned"
+    if is_trigger and not happened and above.lemma_ not in REALISED:
+        return None
+    return "actual"
+
+
+def _of_participle(verb: Token) -> Factuality | None:
+    """ "Capable of hitting", "accused of planning to", "barred from using": what hangs on a preposition below an unreal word."""
+    if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
+        prep, above = verb.head, verb.head.head
+        if prep.lower_ in ("from", "without", "instead", "against", "for") and above.lemma_ in (ALLOWING | INTENT | UNREAL_NOUNS):
             return None
-        if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in verb.children) and not _is_time(verb):
+        if above.lower_ in UNREAL_ADJECTIVES or above.lemma_ in UNREAL_NOUNS or prep.lower_ in ("without", "instead"):
             return None
-        if "to" in auxiliaries and verb == token and not auxiliaries & HAPPENED and verb.head.lemma_ not in (REALISED | PLANS):
-            return None
-        if via == "xcomp" and verb.head.lemma_ in INTENT and "to" in auxiliaries:
-            return None
-        if auxiliaries & FUTURE:
-            return "planned" if token.pos_ in ("VERB", "NOUN") and verb == chain[0][0] else None
-        if "to" in auxiliaries and verb.head.lemma_ in PLANS and via in ("xcomp", "acl"):
-            return "planned"
-        if via == "acl" and "to" in auxiliaries and verb.head.lemma_ in UNREAL_NOUNS:
-            return None
-        if via == "advcl" and "to" in auxiliaries and verb == token:
-            return None
-        if any(child.dep_ == "neg" for child in verb.children) and verb == chain[0][0]:
-            return None
-    return None if _is_unreal_noun(token) or _is_general(token) else "actual"
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.lemma_ in INTENT - {"continue", "like", "risk"}:
+        return None
+    return "actual"
 
 
 def _clause_chain(token: Token) -> list[tuple[Token, str]]:
@@ -146,51 +106,77 @@ def _clause_chain(token: Token) -> list[tuple[Token, str]]:
         if current.pos_ in ("VERB", "AUX"):
             found.append((current, current.dep_))
             if current.dep_ in ("ccomp", "relcl", "ROOT", "parataxis", "advcl"):
-                if current.dep_ == "ccomp" and current.head.lemma_ in ("want", "hope", "wish", "fear", "imagine", "demand", "ensure"):
+                if current.dep_ == "ccomp" and current.head.lemma_ in WANTED:
                     found.append((current, "xcomp"))
-                break
+                if current.dep_ != "ccomp" or current.head.lemma_ not in ALLOWING:
+                    break
         if current.head == current:
             break
         current = current.head
     return found
 
 
-def _is_time(verb: Token) -> bool:
-    return any(child.lower_ in ("once", "until") for child in children(verb, "mark")) and verb.tag_ in ("VBD", "VBN")
+def _is_conditional(verb: Token) -> bool:
+    marks = {child.lower_ for child in children(verb, "mark", "advmod")} & CONDITIONS
+    if marks and not (marks <= {"once", "until"} and verb.tag_ in ("VBD", "VBN")):
+        return True
+    return any(child.lower_ in ("if", "unless") for clause in children(verb, "advcl") for child in children(clause, "mark")) and any(
+        child.lower_ in UNREAL | FUTURE for child in children(verb, "aux")
+    )
+
+
+def _is_under_negation(trigger: Token, verb: Token) -> bool:
+    return trigger == verb or trigger.dep_ in ("dobj", "attr", "nsubjpass", "acomp", "oprd")
+
+
+def _is_denied(token: Token) -> bool:
+    """Only what somebody denies: "denied shelling the town", "rejected claims that its jets had crossed"."""
+    current = token
+    for _ in range(6):
+        above = current.head
+        if above == current:
+            return False
+        if above.lemma_ in DENIALS and current.dep_ in ("ccomp", "xcomp", "dobj", "prep", "pcomp") and current.i > above.i:
+            tale = current.dep_ not in ("dobj", "prep") or current.lemma_ in TALES or above.lemma_ == "deny"
+            return tale and (above.lemma_ == "deny" or current.lemma_ in TALES)
+        if current.dep_ in ("relcl", "advcl", "nsubj", "nsubjpass", "conj") or (current.dep_ == "pobj" and current.tag_ == "NNP"):
+            return False
+        current = above
+    return False
+
+
+def _is_asked(token: Token) -> bool:
+    return token.sent[-1].text == "?" if len(token.sent) else False
 
 
 def _is_unreal_noun(token: Token) -> bool:
-    if token.pos_ not in ("NOUN", "PROPN"):
-        return False
-    if any(
-        child.lower_ in NEGATORS or child.lower_ in ("any", "possible", "potential", "future", "further", "hypothetical", "planned")
-        for child in token.children
-    ):
+    words = {child.lower_ for child in token.children}
+    if words & NEGATORS or words & UNREAL_ADJECTIVES:
         return True
     above = token.head
-    if token.dep_ == "pobj" and above.head.lemma_ in UNREAL_NOUNS and above.lower_ in ("of", "for", "about", "against"):
+    if token.dep_ == "pobj":
+        over = above.head
+        if above.lower_ in ("of", "for", "about", "against", "on", "to") and over.lemma_ in UNREAL_NOUNS and over.pos_ == "NOUN":
+            return True
+        if above.lower_ in ("for", "of", "against", "about", "on", "with", "from") and over.lemma_ in REPORTS:
+            return not any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children)
+        return above.lower_ in ("without", "against", "from") and (above.lower_ == "without" or over.lemma_ in GUARDS)
+    if token.dep_ in ("compound", "nmod") and above.lemma_ in UNREAL_NOUNS | {"capability", "drill", "shelter", "victim", "zone"}:
         return True
-    if token.dep_ == "pobj" and above.lower_ in ("against", "from", "without"):
-        return above.lower_ == "without" or above.head.lemma_ in (
-            "defend",
-            "protect",
-            "deter",
-            "warn",
-            "guard",
-            "shield",
-            "refrain",
-            "defence",
-            "protection",
-        )
     return token.dep_ in ("dobj", "obj") and above.lemma_ in (INTENT - {"continue", "expect", "like"})
+
+
+GUARDS = frozenset("defend protect deter warn guard shield refrain defence defense protection shelter insure immune safe".split())
 
 
 def _is_general(token: Token) -> bool:
     """Habits and generalities: "every attack", "often strikes", and bare plurals that nothing pins down."""
-    if any(child.lower_ in GENERAL for child in token.children):
+    if any(child.lower_ in GENERAL and child.dep_ in ("det", "advmod", "amod", "predet") for child in token.children):
         return True
-    if token.pos_ != "NOUN" or token.tag_ != "NNS":
+    if token.tag_ != "NNS":
         return False
+    if token.dep_ == "nsubj" and token.head.lemma_ in ("continue", "remain", "persist") and token.head.tag_ in ("VBP", "VBZ"):
+        return True
     pinned = any(
         child.dep_ in ("det", "nummod", "poss", "amod", "compound", "prep", "acl", "relcl", "nmod", "quantmod") for child in token.children
     )

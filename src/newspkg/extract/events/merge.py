@@ -22,7 +22,7 @@ def merged(drafts: list[Draft], scene: Scene) -> list[Draft]:
         if at is not None:
             told[at] = together(told[at], new)
         elif not new.is_weak:
-            told.append(replace(new, triggers=(new.trigger.span,)))
+            told.append(replace(new, triggers=new.trigger.spans))
     return told
 
 
@@ -52,7 +52,7 @@ def together(event: Draft, new: Draft) -> Draft:
         target_kind=event.target_kind or new.target_kind,
         fatalities=_toll(event.fatalities, new.fatalities),
         injured=_toll(event.injured, new.injured),
-        triggers=(*event.triggers, new.trigger.span),
+        triggers=(*event.triggers, *new.trigger.spans),
     )
 
 

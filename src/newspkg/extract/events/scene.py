@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", ActorMention, WeaponMention, PlaceMention, QuantityMention)
 PARTIES = ("state", "government", "military", "armed_group", "igo", "person")
+PLATFORMS = frozenset(["combat_aircraft", "helicopter", "support_aircraft", "warship", "submarine", "tank", "armoured_vehicle"])
 COUNTS = ("all", "both", "most", "some", "rest", "none", "dozen", "score", "hundred", "others", "other", "sixth", "one")
 
 
@@ -39,7 +40,8 @@ class Scene:
         self.paragraph = _paragraphs(annotated)
         self.located = self._located()
         self._closed = _closed(annotated)
-        self._dates = _dates_by_sentence(annotated.dates, self.doc, self.sentence)
+        self._dates = _by_sentence(annotated.dates, self.doc, self.sentence)
+        self._quantities = _by_sentence(annotated.quantities, self.doc, self.sentence)
         self.country_of = {a.actor_id: a.country_code for a in actors}
         self.kind_of = {a.actor_id: a.kind for a in actors}
 
@@ -57,6 +59,9 @@ class Scene:
             ):
                 found[self.paragraph[token.i]] = (*found.get(self.paragraph[token.i], ()), place)
         return found
+
+    def is_boilerplate(self, token: Token) -> bool:
+        return token.i in self._closed
 
     def is_closed(self, token: Token) -> bool:
         """Boilerplate, or the inside of an actor's or a weapon's name."""
@@ -80,6 +85,9 @@ class Scene:
 
     def quantity_of(self, token: Token) -> QuantityMention | None:
         return self._quantity.get(token.i) or self._number.get(token.i)
+
+    def quantities_in(self, sentence: int) -> tuple[QuantityMention, ...]:
+        return self._quantities.get(sentence, ())
 
     def dates_in(self, sentence: int) -> tuple[DateMention, ...]:
         return self._dates.get(sentence, ())
@@ -113,8 +121,9 @@ class Scene:
                 words = " ".join([self.lemma(part) for part in parts[first:]] + [self.lemma(token)])
                 if words in self.facilities:
                     return self.facilities[words], Span(parts[first].idx, token.idx + len(token))
-            if self.lemma(token) in self.facilities and self.actor_at(token) is None:
-                return self.facilities[self.lemma(token)], Span(token.idx, token.idx + len(token))
+            word = next((word for word in (self.lemma(token), token.lower_) if word in self.facilities), None)
+            if word is not None and self.actor_at(token) is None:
+                return self.facilities[word], Span(token.idx, token.idx + len(token))
         return None
 
     def is_party(self, token: Token) -> bool:
@@ -153,34 +162,9 @@ class Scene:
 
 STANDS = frozenset(["in", "at", "on", "near", "over", "of", "outside", "around", "across", "against", "inside"])
 GROUPS = frozenset(
-    [
-        "wave",
-        "swarm",
-        "barrage",
-        "salvo",
-        "volley",
-        "number",
-        "dozen",
-        "score",
-        "hundred",
-        "pair",
-        "series",
-        "group",
-        "batch",
-        "fleet",
-        "flurry",
-        "type",
-        "kind",
-        "shipment",
-        "delivery",
-        "use",
-        "arrival",
-        "package",
-        "launch",
-        "firing",
-        "hail",
-        "pack",
-    ]
+    "wave swarm barrage salvo volley number dozen score hundred thousand million billion tonne ton pair series group batch fleet flurry type kind"
+    " shipment delivery use arrival package launch firing hail pack round set rest majority total handful couple consignment stockpile"
+    " supply amount quantity cache load part half third quarter combination mix mixture trio string spate burst stream cargo lot".split()
 )
 
 
@@ -220,11 +204,13 @@ def _closed(annotated: AnnotatedDocument) -> set[int]:
     return {token.i for token in annotated.doc if any(block.start <= token.idx < block.end for block in blocks)} if blocks else set()
 
 
-def _dates_by_sentence(dates: tuple[DateMention, ...], doc: Doc, sentence: list[int]) -> dict[int, tuple[DateMention, ...]]:
-    found: dict[int, tuple[DateMention, ...]] = {}
-    for mention in dates:
+D = TypeVar("D", DateMention, QuantityMention)
+
+
+def _by_sentence(mentions: tuple[D, ...], doc: Doc, sentence: list[int]) -> dict[int, tuple[D, ...]]:
+    found: dict[int, list[D]] = {}
+    for mention in mentions:
         span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
         if span is not None and len(span):
-            number = sentence[span[0].i]
-            found[number] = (*found.get(number, ()), mention)
-    return found
+            found.setdefault(sentence[span[0].i], []).append(mention)
+    return {number: tuple(each) for number, each in found.items()}

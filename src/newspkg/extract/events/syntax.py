@@ -20,11 +20,15 @@ HOPS = 4  # how far a missing subject is looked for
 
 @dataclass(frozen=True)
 class Arguments:
-    """Logical arguments: tokens that head noun phrases; obliques carry their preposition, lower-cased."""
+    """Logical arguments: tokens that head noun phrases; obliques carry their preposition, lower-cased.
+
+    `clause` is what stands in the infinitive clause below: its verbs and their own arguments.
+    """
 
     agents: tuple[Token, ...] = ()
     patients: tuple[Token, ...] = ()
     obliques: tuple[tuple[str, Token], ...] = ()
+    clause: tuple[Token, ...] = ()
 
 
 def children(token: Token, *deps: str) -> list[Token]:

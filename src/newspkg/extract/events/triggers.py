@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newspkg.extract.events.clauses import absorbed, inner_verbs
+from newspkg.extract.events.needs import Asker, Needs, parse_needs
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import Arguments, children, of_noun, of_verb, phrase
+from newspkg.extract.events.syntax import Arguments, of_noun, of_verb
+from newspkg.extract.events.words import matched_words
 from newspkg.model import Span
-from newspkg.specs import Codelists, listed
+from newspkg.specs import Codelists
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-Sets = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -27,17 +28,23 @@ class Entry:
     frame: str
     event_type: str
     event_subtype: str
-    needs: tuple[str, ...]
+    needs: Needs
 
 
 @dataclass(frozen=True)
 class Trigger:
-    """An entry seen in a text: its head token, its span and its arguments."""
+    """An entry seen in a text: its head token, its span, its arguments; `also` are further words that name the event with it."""
 
     entry: Entry
     token: Token
     span: Span
     arguments: Arguments
+    also: tuple[Span, ...] = ()
+    inner: tuple[Token, ...] = ()
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return (self.span, *self.also)
 
 
 class TriggerFinder:
@@ -47,50 +54,57 @@ class TriggerFinder:
         self.entries: dict[tuple[str, str], list[Entry]] = defaultdict(list)
         for row in codelists.rows("event_triggers"):
             words = tuple(row["trigger"].split())
-            entry = Entry(
-                words,
-                row["pos"],
-                row["frame"],
-                row["event_type"],
-                row["event_subtype"],
-                () if row["needs"] == "any" else listed(row["needs"]),
-            )
-            key = words[0] if row["pos"] == "verb" else words[-1]
-            self.entries[row["pos"], key].append(entry)
+            needs = parse_needs(row["needs"])
+            entry = Entry(words, row["pos"], row["frame"], row["event_type"], row["event_subtype"], needs)
+            self.entries[row["pos"], words[0] if row["pos"] == "verb" else words[-1]].append(entry)
         for found in self.entries.values():
-            found.sort(key=lambda entry: (-len(entry.words), not entry.needs, _RANK.get(entry.frame, 5)))
+            found.sort(key=lambda entry: (-len(entry.words), not entry.needs, -_strictness(entry.needs), _RANK.get(entry.frame, 5)))
         sets: dict[str, set[str]] = defaultdict(set)
         for row in codelists.rows("event_objects"):
             sets[row["set"]].add(row["word"])
-        self.sets: Sets = {name: frozenset(words) for name, words in sets.items()}
+        self.asker = Asker({name: frozenset(words) for name, words in sets.items()})
 
     def __call__(self, scene: Scene) -> Iterator[Trigger]:
-        taken: set[int] = set()
-        for token in scene.doc:
-            if token.i in taken or scene.is_closed(token):
-                continue
-            trigger = self._at(token, scene)
-            if trigger is not None:
-                taken.update(range(token.i + 1, token.i + len(trigger.entry.words)) if trigger.entry.pos == "verb" else ())
-                yield trigger
+        found = {token.i: trigger for token in scene.doc if not scene.is_closed(token) and (trigger := self._at(token, scene))}
+        for trigger in list(found.values()):
+            self._settle(trigger, found)
+        yield from (found[at] for at in sorted(found))
+
+    def _settle(self, trigger: Trigger, found: dict[int, Trigger]) -> None:
+        """Each event is told once: a light verb gives way to its noun, the verb of what is allowed or promised to the one that says so."""
+        at = trigger.token.i
+        if at not in found:
+            return
+        for inner in trigger.inner:
+            found.pop(inner.i, None)
+        if len(trigger.entry.words) > 1:
+            within = range(at + 1, at + len(trigger.entry.words)) if trigger.span.end > trigger.token.idx + len(trigger.token) else ()
+            for other in within:
+                found.pop(other, None)
+        if trigger.entry.frame != "launch" or trigger.entry.pos != "verb":
+            return
+        told = next((noun.i for noun in trigger.arguments.patients if noun.i in found and found[noun.i].entry.pos == "noun"), None)
+        if told is not None:
+            found[told] = replace(found[told], also=(*found[told].also, trigger.span))
+            del found[at]
 
     def _at(self, token: Token, scene: Scene) -> Trigger | None:
-        pos: str
-        arguments_of: Callable[[Token], Arguments]
         if token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and token.lower_.endswith(("ed", "en"))):
-            pos, arguments_of = "verb", of_verb
+            pos = "verb"
         elif token.pos_ in ("NOUN", "PROPN"):
-            pos, arguments_of = "noun", of_noun
+            pos = "noun"
         else:
             return None
         arguments: Arguments | None = None
         for entry in self._entries(pos, token, scene):
-            span = _matched(entry, token, scene)
+            span = matched_words(entry.words, pos, token, scene)
             if span is None:
                 continue
-            arguments = arguments or arguments_of(token)
-            if self._met(entry, token, arguments, scene):
-                return Trigger(entry, token, span, arguments)
+            arguments = arguments or (of_verb(token) if pos == "verb" else of_noun(token))
+            inner = inner_verbs(token, arguments) if entry.frame in ABSORBING else []
+            full = absorbed(arguments, inner)
+            if self._met(entry, token, full, scene):
+                return Trigger(entry, token, span, full, inner=tuple(inner))
         return None
 
     def _entries(self, pos: str, token: Token, scene: Scene) -> list[Entry]:
@@ -103,55 +117,16 @@ class TriggerFinder:
             return False  # "this demonstrates the risk"
         if not entry.needs:
             return entry.pos == "noun" or _plausible(entry, arguments, scene)
-        nouns = [*arguments.patients, *(noun for _, noun in arguments.obliques)]
-        if entry.frame == "intercept" and not arguments.patients:  # a passive that was not seen as one
-            nouns += arguments.agents
-        if entry.frame in (
-            "impact",
-            "arrive",
-            "die",
-            "flee",
-            "protest",
-            "ceasefire",
-            "withdraw",
-            "clash",
-            "strike",
-            "harm",
-            "outage",
-            "mobilize",
-        ):
-            nouns += arguments.agents
-        if entry.pos == "noun":
-            nouns += list(children(token, "compound", "amod", "nmod"))
-            nouns += [inner for noun in nouns for inner in phrase(noun) if inner.pos_ in ("NOUN", "PROPN")][:12]
-        return any(self._is(need, noun, scene) for need in entry.needs for noun in nouns)
-
-    def _is(self, need: str, noun: Token, scene: Scene) -> bool:
-        if need == "weapon":
-            return scene.weapon_of(noun) is not None or scene.is_count_of_weapons(noun)
-        if need == "place":
-            return scene.place_at(noun) is not None and scene.actor_at(noun) is None
-        if need == "actor":
-            return scene.actor_at(noun) is not None
-        if need == "armed":
-            actor = scene.actor_at(noun)
-            return (actor is not None and actor.kind in ("military", "armed_group")) or scene.lemma(noun) in self.sets["troops"]
-        if need == "facility":
-            return scene.facility_of(noun) is not None
-        if need == "people" and (scene.actor_at(noun) is not None and scene.actor_at(noun).kind == "person"):  # type: ignore[union-attr]
-            return True
-        words = self.sets.get(need, frozenset())
-        lemma = scene.lemma(noun)
-        if any(f"{lemma} of {scene.lemma(inner)}" in words for prep in children(noun, "prep") for inner in children(prep, "pobj")):
-            return True
-        return (
-            lemma in words
-            or any(f"{scene.lemma(child)} {lemma}" in words for child in children(noun, "compound", "amod"))
-            or (need == "people" and noun.pos_ == "NUM")
-        )
+        return self.asker.met(entry.needs, entry.frame, token, arguments, scene)
 
 
-_RANK = {"open_fire": 0, "launch": 1, "intercept": 2, "impact": 3, "strike": 4}
+ABSORBING = frozenset({"authorize", "restrict", "transfer", "buy", "sell", "propose", "agree"})
+_RANK = {"open_fire": 0, "launch": 1, "intercept": 2, "impact": 3, "strike": 4, "sanction": 1}
+
+
+def _strictness(needs: Needs) -> int:
+    """How many conditions the easiest alternative asks: what asks more is looked at first."""
+    return min((len(terms) + sum(bool(term.slots) for term in terms) for terms in needs), default=0)
 
 
 def _plausible(entry: Entry, arguments: Arguments, scene: Scene) -> bool:
@@ -160,29 +135,3 @@ def _plausible(entry: Entry, arguments: Arguments, scene: Scene) -> bool:
     if entry.event_type in ("attack", "battle"):
         return any(scene.weapon_of(n) or scene.place_at(n) or scene.facility_of(n) or scene.is_party(n) for n in nouns)
     return bool(nouns)
-
-
-def _matched(entry: Entry, token: Token, scene: Scene) -> Span | None:
-    """The span of an entry at its head token, or None: following words, particles apart from their verb, preceding compounds."""
-    words, doc = entry.words, scene.doc
-    if len(words) == 1:
-        return Span(token.idx, token.idx + len(token))
-    if entry.pos == "noun":
-        first = token.i - len(words) + 1
-        if first < 0 or any(
-            doc[first + n].lower_ not in (word,) and scene.lemma(doc[first + n]) != word for n, word in enumerate(words[:-1])
-        ):
-            return None
-        return Span(doc[first].idx, token.idx + len(token))
-    after = doc[token.i + 1 : token.i + len(words)]
-    if len(after) == len(words) - 1 and all(
-        scene.lemma(own) == word or own.lower_ == word for own, word in zip(after, words[1:], strict=True)
-    ):
-        return Span(token.idx, after[-1].idx + len(after[-1]))
-    if len(words) == 2 and any(
-        child.lower_ == words[1] for child in children(token, "prt", "advmod", "prep", "acomp", "oprd") if child.i > token.i
-    ):
-        return Span(token.idx, token.idx + len(token))
-    if len(words) == 2 and any(scene.lemma(child) == words[1] for child in children(token, "dobj")):
-        return Span(token.idx, token.idx + len(token))
-    return None

@@ -65,7 +65,7 @@ FOLLOWERS = {
     "plane": word_set("tickets ticket crash"),
     "fighter": word_set(""),
     "mine": word_set("shaft shafts worker workers owner operator site pit"),
-    "drone": word_set("footage show on photography delivery deliveries light operator operators pilot pilots"),
+    "drone": word_set("footage show photography delivery deliveries light operator operators pilot pilots"),
     "uav": word_set("operator operators pilot pilots"),
     "radar": word_set("screen screens"),
     "submarine": word_set("cable cables"),

@@ -1,0 +1,127 @@
+"""What a trigger needs among its arguments to name an event, as the codelist of triggers says it.
+
+`weapon|aid` is met by either; `agent:armed+into:place` by both, each in its slot. A slot is `agent`, `object`, `mod` (what stands
+before a noun), `clause` (the infinitive clause below) or a preposition; several slots, and several sets, are joined by `/`; `!` forbids. Without a slot any argument will do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newspkg.extract.events.scene import GROUPS, PLATFORMS, Scene
+from newspkg.extract.events.syntax import Arguments, children, conjuncts, phrase
+from newspkg.specs import listed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Sets = Mapping[str, frozenset[str]]
+SUBJECTS_COUNT = frozenset(
+    "impact arrive die flee protest ceasefire withdraw clash strike harm outage mobilize capture deploy".split()
+)  # frames in which the subject may be what is asked for
+
+
+@dataclass(frozen=True)
+class Term:
+    """One condition: in one of the slots (none: anywhere) a noun of one of the sets; or none such, where negated."""
+
+    slots: tuple[str, ...]
+    sets: tuple[str, ...]
+    negated: bool = False
+
+
+Needs = tuple[tuple[Term, ...], ...]
+
+
+def parse_needs(cell: str) -> Needs:
+    """The alternatives of a cell; none where it says `any`."""
+    return () if cell == "any" else tuple(tuple(map(_term, alternative.split("+"))) for alternative in listed(cell))
+
+
+def _term(text: str) -> Term:
+    slots, _, sets = text.removeprefix("!").rpartition(":")
+    return Term(tuple(slots.split("/")) if slots else (), tuple(sets.split("/")), text.startswith("!"))
+
+
+class Asker:
+    """Says of a noun whether it is of a set of the codelist `event_objects`, or a weapon, place, actor, facility of the scene."""
+
+    def __init__(self, sets: Sets) -> None:
+        self.sets = sets
+
+    def met(self, needs: Needs, frame: str, token: Token, arguments: Arguments, scene: Scene) -> bool:
+        """Whether one alternative is met by the arguments of a trigger at `token`."""
+        return not needs or any(all(self._term(term, frame, token, arguments, scene) for term in terms) for terms in needs)
+
+    def _term(self, term: Term, frame: str, token: Token, arguments: Arguments, scene: Scene) -> bool:
+        nouns = _slots(term.slots, token, arguments) if term.slots else _anywhere(frame, token, arguments)
+        return term.negated != any(self.is_of(need, each, scene) for noun in nouns for each in _heads(noun, scene) for need in term.sets)
+
+    def is_of(self, need: str, noun: Token, scene: Scene) -> bool:
+        """Whether a noun is of a set; sets of the scene first, then those of the codelist."""
+        actor = scene.actor_at(noun)
+        if need in ("weapon", "platform", "munition"):
+            weapon = scene.weapon_of(noun)
+            if weapon is None:
+                return need == "weapon" and scene.is_count_of_weapons(noun)
+            return need == "weapon" or (weapon.weapon_class in PLATFORMS) == (need == "platform")
+        if need == "place":
+            return scene.place_at(noun) is not None and actor is None
+        if need == "land":  # a place, also where it stands for the state
+            return scene.place_at(noun) is not None
+        if need in ("actor", "party", "person"):
+            return actor is not None and (need == "actor" or (actor.kind == "person" if need == "person" else scene.is_party(noun)))
+        if need == "armed":
+            return (actor is not None and actor.kind in ("military", "armed_group")) or self._in("troops", noun, scene)
+        if need == "facility":
+            return scene.facility_of(noun) is not None
+        if need == "someone":
+            return noun.pos_ == "PRON" and noun.lower_ in PERSONS
+        if need == "anything":
+            return True
+        if need == "people" and ((actor is not None and actor.kind in ("person", "civilians")) or noun.pos_ == "NUM"):
+            return True
+        return self._in(need, noun, scene)
+
+    def _in(self, name: str, noun: Token, scene: Scene) -> bool:
+        words, lemma = self.sets.get(name, frozenset()), scene.lemma(noun)
+        if lemma in words or noun.lower_ in words:
+            return True
+        before = [child for child in children(noun, "compound", "amod", "nmod", "poss") if child.i < noun.i]
+        if any(f"{scene.lemma(child)} {lemma}" in words for child in before):
+            return True
+        return any(f"{lemma} of {scene.lemma(inner)}" in words for prep in children(noun, "prep") for inner in children(prep, "pobj"))
+
+
+PERSONS = frozenset(["he", "she", "they", "him", "her", "them", "who", "we", "us", "i"])
+
+
+def _slots(slots: tuple[str, ...], token: Token, arguments: Arguments) -> list[Token]:
+    found = [noun for prep, noun in arguments.obliques if prep in slots]
+    found += arguments.agents if "agent" in slots else ()
+    found += arguments.patients if "object" in slots else ()
+    found += arguments.clause if "clause" in slots else ()
+    return found + (_before(token) if "mod" in slots else [])
+
+
+def _before(token: Token) -> list[Token]:
+    return [each for child in children(token, "compound", "amod", "nmod", "poss") for each in conjuncts(child)]
+
+
+def _anywhere(frame: str, token: Token, arguments: Arguments) -> list[Token]:
+    nouns = [*arguments.patients, *(noun for _, noun in arguments.obliques), *arguments.clause]
+    if frame in SUBJECTS_COUNT or (frame == "intercept" and not arguments.patients):  # a passive that was not seen as one
+        nouns += arguments.agents
+    if token.pos_ in ("NOUN", "PROPN"):
+        nouns += _before(token)
+        nouns += [inner for noun in nouns for inner in phrase(noun) if inner.pos_ in ("NOUN", "PROPN")][:12]
+    return nouns
+
+
+def _heads(noun: Token, scene: Scene) -> list[Token]:
+    """A noun, and what it counts or groups: "dozens of prisoners", "a group of soldiers", "two of the men"."""
+    if noun.pos_ not in ("NUM", "PRON") and scene.lemma(noun) not in GROUPS:
+        return [noun]
+    return [noun, *(inner for prep in children(noun, "prep") if prep.lower_ == "of" for inner in children(prep, "pobj"))]
