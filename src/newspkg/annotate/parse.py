@@ -10,7 +10,7 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newspkg.errors import EnvironmentFault
 from newspkg.model import Document
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BATCH = 16
-SHOUTED = re.compile(r"[^a-z]{400,}")  # a text without one small letter: wire copy in capitals
+COLUMNS: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
 
 
 @cache
@@ -59,47 +59,40 @@ class Parser:
 
     def parse(self, documents: Iterable[Document]) -> Iterator[Doc]:
         """One Doc per document, in order."""
-        pairs = ((self._shown(document), document) for document in documents)
-        for shown, document in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-            yield self._restored(shown, document)
+        pairs = (self._shown(document) for document in documents)
+        for shown, true in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+            yield restored(shown, true)
 
-    def _shown(self, document: Document) -> Doc:
+    def _shown(self, document: Document) -> tuple[Doc, Doc]:
+        """The Doc that the model is shown, and the one of the true words."""
         from spacy.tokens import Doc
 
         true = self.nlp.make_doc(document.text)
-        shouted = bool(SHOUTED.match(document.text[:400]))
-        words = [self._stand_in(token.text, shouted) for token in true]
-        shown = Doc(self.nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in true])
+        words = [token.text for token in true]
+        shown = Doc(self.nlp.vocab, words=[self._stand_in(word) for word in words], spaces=[bool(token.whitespace_) for token in true])
         starts = line_starts(document)
-        for token, true_token in zip(shown, true, strict=True):
-            if token.i and (true_token.idx in starts or "\n" in true[token.i - 1].text):
-                token.is_sent_start = True
-        return shown
+        at, after_line = 0, False
+        for i, word in enumerate(words):
+            if i and (after_line or at in starts):
+                shown[i].is_sent_start = True
+            at, after_line = true[i].idx + len(word), "\n" in word
+        return shown, true
 
-    def _stand_in(self, word: str, shouted: bool) -> str:
+    def _stand_in(self, word: str) -> str:
         known = self.stand_ins.get(word.lower())
         if known:
             return known
-        if ADJECTIVAL.match(word):
-            return "foreign"
-        return word.lower() if shouted and word.isalpha() and len(word) > 1 else word
+        return "foreign" if "-" in word and ADJECTIVAL.match(word) else word
 
-    def _restored(self, shown: Doc, document: Document) -> Doc:
-        from spacy.tokens import Doc
 
-        true = self.nlp.make_doc(document.text)
-        return Doc(
-            self.nlp.vocab,
-            words=[token.text for token in true],
-            spaces=[bool(token.whitespace_) for token in true],
-            tags=[token.tag_ for token in shown],
-            pos=[token.pos_ for token in shown],
-            morphs=[str(token.morph) for token in shown],
-            lemmas=[_lemma(token.lemma_, token.text, own.text) for token, own in zip(shown, true, strict=True)],
-            heads=[token.head.i for token in shown],
-            deps=[token.dep_ for token in shown],
-            ents=[_iob(token) for token in shown],
-        )
+def restored(shown: Doc, true: Doc) -> Doc:
+    """`true` with what the model said of `shown`, token by token; a word that had a stand-in is its own lemma."""
+    told: Any = shown.to_array(COLUMNS)
+    for i, (own, other) in enumerate(zip(true, shown, strict=True)):
+        if own.lower != other.lower:
+            told[i, COLUMNS.index("LEMMA")] = true.vocab.strings.add(own.lower_)
+    true.from_array(COLUMNS, told)
+    return true
 
 
 PARTICIPLES = (
@@ -113,12 +106,3 @@ def line_starts(document: Document) -> set[int]:
     """Offsets at which a sentence must begin: the beginnings of lines and blocks."""
     starts = {match.end() for match in re.finditer(r"\n\s*", document.text)}
     return starts | {block.start for block in document.blocks}
-
-
-def _lemma(lemma: str, shown: str, true: str) -> str:
-    return lemma if shown.lower() == true.lower() else true.lower()
-
-
-def _iob(token: object) -> str:
-    kind, label = getattr(token, "ent_iob_", "O"), getattr(token, "ent_type_", "")
-    return f"{kind}-{label}" if kind in ("B", "I") else "O"
