@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newspkg.extract.actors.world import World
-from newspkg.extract.events.casualties import DEAD_WORDS, DEATH_VERBS, HURT_VERBS, HURT_WORDS, counted, no_casualties
+from newspkg.extract.events.casualties import CasualtyReader
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.factuality import factuality
 from newspkg.extract.events.fill import filled
@@ -14,9 +14,10 @@ from newspkg.extract.events.munitions import weapons_of
 from newspkg.extract.events.roles import roles_of, target_kind_of, without_self
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.subtype import attack_subtype, used_classes
+from newspkg.extract.events.tolls import Tolls
 from newspkg.extract.events.triggers import Trigger, TriggerFinder
 from newspkg.extract.events.when_where import date_of, place_of
-from newspkg.model import ActorMention, AnnotatedDocument, Casualties, EventMention, WeaponMention
+from newspkg.model import ActorMention, AnnotatedDocument, EventMention, WeaponMention
 from newspkg.specs import Codelists
 
 WEAK_FRAMES = frozenset({"die"})
@@ -28,6 +29,7 @@ class EventExtractor:
 
     def __init__(self, codelists: Codelists) -> None:
         self.triggers = TriggerFinder(codelists)
+        self.casualties = CasualtyReader(codelists)
         self.facilities = {row["noun"]: row["target_kind"] for row in codelists.rows("target_kinds")}
         self.foes = {row["attacked"]: row["attacker"] for row in codelists.rows("belligerents")}
         self.countries = {word: known.alpha3 for word, known in World(codelists).country_words.items()}
@@ -38,12 +40,12 @@ class EventExtractor:
         scene = Scene(annotated, weapons, actors, self.facilities, self.countries)
         class_of = {weapon.weapon_id: weapon.weapon_class for weapon in weapons}
         drafts = [draft for trigger in self.triggers(scene) if (draft := self._draft(trigger, scene, class_of)) is not None]
-        drafts = _with_casualties(drafts, scene)
-        told = [event for event in filled(merged(drafts, scene), scene, self.foes) if not _is_hollow(event)]
+        tolls = Tolls(scene, self.casualties)
+        told = [event for event in filled(tolls.given(merged(tolls.given(drafts), scene)), scene, self.foes) if not _is_hollow(event)]
         return tuple(_mention(event, number, class_of) for number, event in enumerate(told, 1))
 
     def _draft(self, trigger: Trigger, scene: Scene, class_of: dict[str, str]) -> Draft | None:
-        fact = factuality(trigger.token)
+        fact = factuality(trigger.token, trigger.entry.event_type)
         if fact is None:
             return None
         entry = trigger.entry
@@ -87,44 +89,6 @@ def _is_anaphoric(trigger: Trigger) -> bool:
     if token.pos_ != "NOUN":
         return False
     return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children)
-
-
-def _with_casualties(drafts: list[Draft], scene: Scene) -> list[Draft]:
-    """Adds the tolls that a sentence states to the nearest attack told in it or just before it."""
-    found = list(drafts)
-    for token in scene.doc:
-        if scene.is_closed(token) or not _speaks_of_harm(token):
-            continue
-        for kind, toll in counted(token, scene):
-            at = _host(found, token.i, scene)
-            if at is not None and getattr(found[at], kind) is None:
-                found[at] = replace(found[at], fatalities=toll) if kind == "fatalities" else replace(found[at], injured=toll)
-    for sentence in scene.doc.sents:
-        nobody = no_casualties(scene.annotated.text, sentence.start_char, sentence.end_char)
-        at = _host(found, sentence.start, scene) if nobody is not None else None
-        if nobody is not None and at is not None:
-            none = Casualties(0, 0, 0, nobody)
-            found[at] = replace(found[at], fatalities=found[at].fatalities or none, injured=found[at].injured or none)
-    return found
-
-
-def _speaks_of_harm(token: object) -> bool:
-    lemma, lower = getattr(token, "lemma_", "").lower(), getattr(token, "lower_", "")
-    return lemma in DEATH_VERBS or lemma in HURT_VERBS or lower in DEAD_WORDS or lower in HURT_WORDS
-
-
-def _host(drafts: list[Draft], at: int, scene: Scene) -> int | None:
-    """The attack or battle told nearest: in the same sentence, else the last one before in the same or the preceding line."""
-    ranked = []
-    for number, draft in enumerate(drafts):
-        if draft.event_type not in ("attack", "battle") or draft.factuality != "actual":
-            continue
-        gap = abs(scene.sentence[draft.token.i] - scene.sentence[at])
-        if gap == 0:
-            ranked.append((0, abs(draft.token.i - at), number))
-        elif draft.token.i < at and gap <= 3:
-            ranked.append((gap, at - draft.token.i, number))
-    return min(ranked)[2] if ranked else None
 
 
 def _mention(event: Draft, number: int, class_of: dict[str, str]) -> EventMention:

@@ -1,186 +1,142 @@
-"""Deaths and injuries: who was counted, how many, and how surely."""
+"""Deaths and injuries that a sentence states: who was counted, how many, and how surely."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from newspkg.extract.events.factuality import factuality
+from newspkg.extract.events.harm_counts import Count, PeopleCounter, is_subset, joined
+from newspkg.extract.events.harm_cues import Cue, CueFinder, Kind, is_mixed
+from newspkg.extract.events.harm_nouns import last_count, of_noun, toll_figure
+from newspkg.extract.events.harmless import is_running
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import children, conjuncts
+from newspkg.extract.events.syntax import children, is_passive, subject
 from newspkg.model import Casualties, Span
+from newspkg.specs import Codelists
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
-Kind = Literal["fatalities", "injured"]
-DEATH_VERBS = frozenset(["kill", "die", "perish", "slay", "massacre", "execute", "assassinate", "murder", "behead", "slaughter", "drown"])
-HURT_VERBS = frozenset(["wound", "injure", "hurt", "maim", "hospitalise", "hospitalize"])
-DEAD_WORDS = frozenset(["dead", "killed"])
-HURT_WORDS = frozenset(["wounded", "injured", "hurt"])
-NOBODY = re.compile(
-    r"(?i)\b(?:no (?:casualties|injuries|deaths|victims|one (?:was|had been|were) (?:hurt|killed|injured|wounded)|fatalities)"
-    r"|nobody (?:was|had been) (?:hurt|killed|injured)"
-    r"|without (?:casualties|injuries|loss of life)|no (?:dead|deaths) or (?:wounded|injured|injuries))"
-)
-NO_DEATHS = re.compile(r"(?i)\b(?:no (?:deaths|fatalities|one (?:was|died|had been) ?(?:killed)?)|nobody (?:was killed|died))")
-SINGULAR = frozenset(["a", "an", "one", "his", "her", "their", "another", "the"])
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A toll that the token at `at` states; `is_update` marks "the toll rose to"."""
+
+    at: int
+    kind: Kind
+    toll: Casualties
+    is_update: bool = False
 
 
-def no_casualties(text: str, start: int, end: int) -> Span | None:
-    """The words of a sentence that say that nobody was hurt."""
-    found = NOBODY.search(text, start, end)
-    return Span(found.start(), found.end()) if found else None
+class CasualtyReader:
+    """What a sentence states of deaths and injuries. Built once with the codelists."""
+
+    def __init__(self, codelists: Codelists) -> None:
+        self.cues, self.people = CueFinder(codelists), PeopleCounter(codelists)
+
+    def __call__(self, sentence: Sentence, scene: Scene) -> list[Statement]:
+        cues = self.cues(sentence, scene)
+        if not cues or is_running(sentence.text):
+            return []
+        counts = self.people(sentence, scene)
+        found = []
+        for number, cue in enumerate(cues):
+            if is_mixed(cue, scene) or _is_unreal(scene.doc[cue.first]):
+                continue
+            chain = self._counted(cue, cues[number - 1] if number else None, counts, cues, scene)
+            if chain and not any(count.is_vague for count in chain):
+                found.append(Statement(cue.first, cue.kind, _sum(chain), cue.form == "toll"))
+        return found
+
+    def _counted(self, cue: Cue, before: Cue | None, counts: list[Count], cues: list[Cue], scene: Scene) -> list[Count]:
+        """The counts that belong to a cue, by the form that it has."""
+        after = [count for count in counts if count.first > cue.last]
+        floor = before.last if before is not None else -1
+        back = [count for count in counts if floor < count.first and count.head < cue.first]
+        back = [count for count in back if count.head + 1 == cue.first or not is_subset(count, scene)]
+        if cue.form == "toll":
+            return toll_figure(cue, after, scene)
+        if cue.form in ("noun", "life"):
+            return of_noun(cue, after, counts, back, scene)
+        if cue.form == "loss":
+            return [count for count in _next(cue, after, cues, scene) if self.people.is_person(scene.doc[count.head], scene)]
+        if cue.form == "phrase":
+            inside = [count for count in counts if cue.first < count.first <= cue.last]
+            return inside[:1] or last_count(cue, back, scene) or _subject(scene.doc[cue.first], back, scene)
+        return _by_position(cue, after, back, counts, cues, scene) or _by_parse(cue, before, counts, scene)
 
 
-def counted(token: Token, scene: Scene) -> list[tuple[Kind, Casualties]]:
-    """What a verb or adjective of death or injury says of numbers; empty where it says none."""
-    lemma = token.lemma_.lower()
-    victims = _victims(token)
-    kind: Kind = "injured" if lemma in HURT_VERBS or token.lower_ in HURT_WORDS else "fatalities"
-    if _joined(token):
-        return []  # "killed or wounded" together fills neither
-    numbers = [value for victim in victims if (value := _number(victim, scene)) is not None]
-    if not numbers:
+def _by_position(cue: Cue, after: list[Count], back: list[Count], counts: list[Count], cues: list[Cue], scene: Scene) -> list[Count]:
+    """The counts just after an active verb or a colon, else those before a cue."""
+    token = scene.doc[cue.first]
+    if cue.last + 1 < len(scene.doc) and scene.doc[cue.last + 1].text == ":":
+        return after[:1]
+    if cue.form == "verb" and not _is_passive(token) and (chain := _next(cue, after, cues, scene)):
+        return chain
+    return [] if _has_object(cue, token) else last_count(cue, back, scene)
+
+
+def _by_parse(cue: Cue, before: Cue | None, counts: list[Count], scene: Scene) -> list[Count]:
+    token = scene.doc[cue.first]
+    if _has_object(cue, token):
         return []
-    return [(kind, _sum(numbers))]
+    own = _subject(token, [count for count in counts if count.head < cue.first or token.dep_ == "amod"], scene)
+    return own if own and (before is None or own[0].first > before.last) else []
 
 
-def _joined(token: Token) -> bool:
-    near = token.doc[max(0, token.i - 2) : token.i + 3].text.lower()
-    return any(
-        f"{a} or {b}" in near or (f"{a} and {b}" in near and f"{b} and" not in near and " or " in near)
-        for a in ("killed", "dead")
-        for b in ("wounded", "injured", "hurt")
-    )
+def _has_object(cue: Cue, token: Token) -> bool:
+    """An active verb whose object is counted by nobody: "killed worshippers"."""
+    return cue.form == "verb" and bool(children(token, "dobj", "obj")) and not is_passive(token)
 
 
-def _victims(token: Token) -> list[Token]:
-    from newspkg.extract.events.syntax import is_passive, of_verb
-
-    if token.pos_ in ("VERB", "AUX"):
-        arguments = of_verb(token)
-        if token.lemma_ in ("die", "perish", "drown"):
-            return list(arguments.agents)
-        return list(arguments.patients) if arguments.patients or not is_passive(token) else []
-    if token.dep_ in ("amod", "acomp", "oprd", "ccomp", "attr") and token.head.pos_ in ("NOUN", "VERB", "NUM", "AUX"):
-        head = token.head
-        if head.pos_ in ("NOUN", "NUM"):
-            return [head]
-        return [each for noun in children(head, "dobj", "nsubj") for each in conjuncts(noun)]
-    return list(children(token, "nummod", "nsubj", "quantmod")) or ([token] if token.pos_ == "NOUN" else [])
+def _is_unreal(token: Token) -> bool:
+    return token.pos_ == "VERB" and factuality(token) != "actual"
 
 
-def _number(victim: Token, scene: Scene) -> tuple[int | None, int | None, int | None, Span] | None:
-    """low, best, high and the span of a counted noun phrase."""
-    quantity = scene.quantity_of(victim) or next((q for c in victim.children if (q := scene.quantity_of(c))), None)
-    if quantity is not None:
-        if quantity.value is None:
-            return None
-        n, at = int(quantity.value), quantity.span
-        return {
-            "exact": (n, n, n, at),
-            "at_least": (n, n, None, at),
-            "at_most": (None, n, n, at),
-            "about": (None, n, None, at),
-        }[quantity.qualifier]
-    span = Span(victim.idx, victim.idx + len(victim))
-    if victim.tag_ == "NNP" and (actor := scene.actor_at(victim)) is not None and actor.kind == "person":
-        return 1, 1, 1, span
-    if (
-        victim.tag_ == "NN"
-        and any(child.lower_ in SINGULAR for child in children(victim, "det", "poss", "nummod"))
-        and victim.lemma_ in SINGULAR_PEOPLE
+def _is_passive(token: Token) -> bool:
+    before = next((each for each in reversed(token.doc[max(0, token.i - 3) : token.i]) if each.pos_ != "ADV"), None)
+    return bool(children(token, "auxpass")) or (before is not None and before.lemma_ in ("be", "get") and token.tag_ in ("VBN", "VBD"))
+
+
+def _next(cue: Cue, after: list[Count], cues: list[Cue], scene: Scene) -> list[Count]:
+    """The persons counted just after a cue, with those that go on the list, as long as no other cue claims them."""
+    if not after or any(
+        token.pos_ in ("VERB", "NOUN", "PUNCT", "CCONJ", "SCONJ", "AUX") for token in scene.doc[cue.last + 1 : after[0].first]
     ):
-        return 1, 1, 1, span
-    return None
+        return []
+    if after[0].first - cue.last > 5:
+        return []
+    claimed = {
+        count.first
+        for count in after
+        for other in cues
+        if other.form in ("adjective", "verb", "phrase") and _is_just_after(other, count, scene)
+    }
+    chain = joined(after[1:], after[0], scene)
+    return [count for number, count in enumerate(chain) if not number or count.first not in claimed]
 
 
-SINGULAR_PEOPLE = frozenset(
-    [
-        "man",
-        "woman",
-        "child",
-        "boy",
-        "girl",
-        "soldier",
-        "civilian",
-        "person",
-        "resident",
-        "pensioner",
-        "teenager",
-        "guard",
-        "driver",
-        "officer",
-        "policeman",
-        "worker",
-        "journalist",
-        "medic",
-        "doctor",
-        "nurse",
-        "student",
-        "teacher",
-        "villager",
-        "baby",
-        "infant",
-        "pupil",
-        "passenger",
-        "commander",
-        "fighter",
-        "militant",
-        "leader",
-        "mother",
-        "father",
-        "son",
-        "daughter",
-        "husband",
-        "wife",
-        "brother",
-        "sister",
-        "farmer",
-        "sailor",
-        "fisherman",
-        "paramedic",
-        "rescuer",
-        "firefighter",
-        "peacekeeper",
-        "contractor",
-        "general",
-        "colonel",
-        "protester",
-        "mayor",
-        "official",
-        "minister",
-        "gunman",
-        "attacker",
-        "policewoman",
-        "grandmother",
-        "grandfather",
-        "pilot",
-        "crewman",
-        "toddler",
-        "member",
-        "employee",
-        "cameraman",
-        "reporter",
-        "photographer",
-        "priest",
-        "imam",
-        "cleric",
-        "settler",
-        "tourist",
-    ]
-)
+def _is_just_after(cue: Cue, count: Count, scene: Scene) -> bool:
+    between = scene.doc[count.head + 1 : cue.first]
+    return cue.first > count.head and len(between) <= 3 and all(token.pos_ in ("AUX", "ADV") for token in between)
 
 
-def _sum(numbers: list[tuple[int | None, int | None, int | None, Span]]) -> Casualties:
-    if len(numbers) == 1:
-        return Casualties(*numbers[0])
-    low, best, high = ([number[which] for number in numbers] for which in (0, 1, 2))
-    return Casualties(_total(low), _total(best), _total(high), Span(numbers[0][3].start, max(number[3].end for number in numbers)))
+def _subject(token: Token, counts: list[Count], scene: Scene) -> list[Count]:
+    """The persons that the parser gives a cue as its subject or as the noun that it describes."""
+    noun = token.head if token.dep_ in ("amod", "acl") else subject(token)
+    found = [count for count in counts if noun is not None and count.first <= noun.i <= count.head]
+    return joined(counts, found[0], scene) if found else []
 
 
-def _total(column: Sequence[object]) -> int | None:
+def _sum(chain: Sequence[Count]) -> Casualties:
+    low, best, high = (_total([getattr(count, name) for count in chain]) for name in ("low", "best", "high"))
+    return Casualties(low, best, high, Span(chain[0].span.start, max(count.span.end for count in chain)))
+
+
+def _total(column: Sequence[int | None]) -> int | None:
     """The sum, or None where any of it is not known."""
-    known = [value for value in column if isinstance(value, int)]
+    known = [value for value in column if value is not None]
     return sum(known) if len(known) == len(column) else None
