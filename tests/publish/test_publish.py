@@ -53,7 +53,7 @@ def test_second_version_keeps_the_first_and_its_changelog(tmp_path: Path) -> Non
     assert second.version == "1.1.0"
     assert snapshot(first.folder) == before
     log = (second.folder / "CHANGELOG.md").read_text()
-    assert log.index("## 1.1.0") < log.index("articles: 1 added: Port hit (beta)") < log.index("## 1.0.0")
+    assert log.index("## 1.1.0") < log.index("1 article added: Port hit (beta)") < log.index("## 1.0.0")
     index = json.loads((tmp_path / HOME / "index.json").read_text())
     assert (index["latest"], [each["version"] for each in index["versions"]]) == ("1.1.0", ["1.0.0", "1.1.0"])
 

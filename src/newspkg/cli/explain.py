@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from newspkg.cli import options
-from newspkg.errors import UsageError
+from newspkg.cli.versions import newest, warn_of_retraction
 
 
 @click.command()
@@ -27,18 +27,8 @@ def command(row_id: str, bundle: Path | None, raw: Path, out: Path, as_json: boo
     from newspkg.ingest import read_articles
 
     folder = bundle or newest(out)
+    warn_of_retraction(folder)
     articles, _ = read_articles(raw)
     found = explain(read_bundle(folder), row_id, {article.article_id: article.body for article in articles})
     color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     click.echo(explanation_json(found) if as_json else explanation_text(found, color=color), nl=False)
-
-
-def newest(out: Path) -> Path:
-    """The newest version of the one data set under `out`."""
-    from newspkg.history import versions
-
-    found = [(home, versions(home)) for home in sorted(out.iterdir() if out.is_dir() else ()) if home.is_dir()]
-    found = [(home, names) for home, names in found if names]
-    if len(found) != 1:
-        raise UsageError(f"{out}: {len(found)} data sets with a version; name the folder of a version")
-    return found[0][0] / found[0][1][-1]

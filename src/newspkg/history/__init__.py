@@ -7,13 +7,16 @@ from newspkg.history.difference import Diff, SchemaChange, TableDiff
 from newspkg.history.explain import Disagreement, Explanation, Quote, Value, explain
 from newspkg.history.prior import prior_ids
 from newspkg.history.release import plan_release
-from newspkg.history.render import changelog_lines, to_json, to_markdown
+from newspkg.history.render import changelog_lines
+from newspkg.history.report import row_lines, to_json, to_markdown
+from newspkg.history.retraction import index_entry, retraction
+from newspkg.history.side import Side, open_side
 from newspkg.history.telling import explanation_json, explanation_text
 from newspkg.history.verify import verify
 from newspkg.history.version import next_version
 
 __all__ = [
-    "Bundle", "Diff", "Disagreement", "Explanation", "Quote", "SchemaChange", "TableDiff", "Value", "changelog_lines", "diff",
-    "earlier_changes", "explain", "explanation_json", "explanation_text", "latest", "next_version", "plan_release", "prior_ids",
-    "read_bundle", "to_json", "to_markdown", "verify", "versioned", "versions",
+    "Bundle", "Diff", "Disagreement", "Explanation", "Quote", "SchemaChange", "Side", "TableDiff", "Value", "changelog_lines", "diff",
+    "earlier_changes", "explain", "explanation_json", "explanation_text", "index_entry", "latest", "next_version", "open_side",
+    "plan_release", "prior_ids", "read_bundle", "retraction", "row_lines", "to_json", "to_markdown", "verify", "versioned", "versions",
 ]  # fmt: skip

@@ -36,8 +36,13 @@ class Bundle:
         return Bundle("", found, {name: spec.descriptor for name, spec in specs.items()}, package.descriptor)
 
     def primary_key(self, table: str) -> tuple[str, ...]:
-        key = self.schemas[table].get("primaryKey", ())
-        return (key,) if isinstance(key, str) else tuple(key)
+        return primary_key(self.schemas[table])
+
+
+def primary_key(schema: Mapping[str, Any]) -> tuple[str, ...]:
+    """The columns of the primary key of a Table Schema; none where it tells none."""
+    key = schema.get("primaryKey", ())
+    return (key,) if isinstance(key, str) else tuple(key)
 
 
 def as_version(text: str) -> tuple[int, int, int]:

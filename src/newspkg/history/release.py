@@ -22,7 +22,7 @@ def plan_release(home: Path, tables: Mapping[str, pa.Table], package: PackageSpe
 
 
 def _first(new: Bundle, asked: str | None) -> Release:
-    counts = tuple(f"{name.replace('_', ' ')}: {table.num_rows}." for name, table in new.tables.items() if table.num_rows)
+    counts = tuple(f"{name.replace('_', ' ')}: {table.num_rows:,}." for name, table in new.tables.items() if table.num_rows)
     return Release(chosen_version(asked, None, FIRST), None, True, ("first version",), counts)
 
 

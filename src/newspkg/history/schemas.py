@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from newspkg.history.bundle import Bundle
+import pyarrow as pa
+
 from newspkg.history.difference import SchemaChange, Weight
+from newspkg.history.side import Side
 
 Schema = Mapping[str, Any]
 KEYS = ("primaryKey", "foreignKeys", "uniqueKeys")
@@ -15,20 +17,26 @@ UPPER = ("maximum", "exclusiveMaximum", "maxLength")
 TEXTS = ("title", "description", "homepage", "licenses", "contributors", "keywords")
 
 
-def schema_changes(old: Bundle, new: Bundle) -> tuple[SchemaChange, ...]:
+def schema_changes(old: Side, new: Side) -> tuple[SchemaChange, ...]:
     """Every change; MAJOR where a program that reads the old version may fail on the new one, after the Data Package recipe."""
     return (*_tables(old, new), *_descriptor(old.descriptor, new.descriptor))
 
 
-def _tables(old: Bundle, new: Bundle) -> Iterator[SchemaChange]:
-    for name in old.schemas:
-        if name not in new.schemas:
+def _tables(old: Side, new: Side) -> Iterator[SchemaChange]:
+    for name in old.sources:
+        if name not in new.sources:
             yield SchemaChange(name, f"table {name} removed", "major")
-    for name, schema in new.schemas.items():
-        if name not in old.schemas:
+    for name in new.sources:
+        if name not in old.sources:
             yield SchemaChange(name, f"table {name} added", "minor")
-        else:
-            yield from _table(name, old.schemas[name], schema)
+        elif name in old.schemas and name in new.schemas:
+            yield from _table(name, old.schemas[name], new.schemas[name])
+        else:  # of one side nothing is known but what its file says
+            yield from _table(name, _stored(old.sources[name].schema), _stored(new.sources[name].schema))
+
+
+def _stored(schema: pa.Schema) -> Schema:
+    return {"fields": [{"name": field.name, "type": str(field.type)} for field in schema]}
 
 
 def _table(name: str, old: Schema, new: Schema) -> Iterator[SchemaChange]:

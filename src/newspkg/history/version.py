@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import polars as pl
+
 from newspkg.errors import UsageError
 from newspkg.history.bundle import as_version
-from newspkg.history.difference import Diff, Weight
+from newspkg.history.difference import Diff, TableDiff, Weight
+from newspkg.history.matching import row_key
+from newspkg.history.words import escaped, listing
 
 FIRST = "1.0.0"
+NAMED = 3  # rows that a reason names
+CORE = ("articles", "actors", "weapons", "events", "claims")  # whose rows say more to a reader than those that tie them together
 
 
 def next_version(old_version: str, diff: Diff) -> tuple[str, tuple[str, ...]]:
-    """The version that the diff calls for, and why. Where nothing differs: the old one, and no reason."""
+    """The version that the diff calls for, and why: in Markdown, with the rows that call for it. Where nothing differs: the old one."""
     why = _reasons(diff)
     major, minor, patch = as_version(old_version)
     if why["major"]:
@@ -37,12 +45,31 @@ def chosen_version(asked: str | None, old_version: str | None, computed: str) ->
 def _reasons(diff: Diff) -> dict[Weight, tuple[str, ...]]:
     why: dict[Weight, list[str]] = {"major": [], "minor": [], "patch": []}
     for change in diff.schema:
-        why[change.weight].append(change.text)
-    for name, table in diff.tables.items():
-        if table.added.height:
-            why["minor"].append(f"rows added to {name}: {table.added.height}")
-        if table.removed.height:
-            why["minor"].append(f"rows removed from {name}: {table.removed.height}")
-        if table.cells.height:
-            why["patch"].append(f"rows of {name} corrected: {table.changed_count}")
+        why[change.weight].append(escaped(change.text))
+    ties: dict[Weight, list[str]] = {"major": [], "minor": [], "patch": []}
+    for table in diff.tables.values():
+        for weight, reason in _rows(table):
+            (why if table.table in CORE else ties)[weight].append(reason)
+    for weight, reasons in ties.items():
+        why[weight] += [] if why[weight] else reasons
     return {weight: tuple(reasons) for weight, reasons in why.items()}
+
+
+def _rows(table: TableDiff) -> Iterator[tuple[Weight, str]]:
+    name = escaped(table.table)
+    if table.added_count:
+        yield "minor", f"rows added to {name}: {_named(_keys(table.added, table), table.added_count)}"
+    if table.removed_count:
+        yield "minor", f"rows removed from {name}: {_named(_keys(table.removed, table), table.removed_count)}"
+    if table.cell_count:
+        keys = table.cells["row_key"].unique(maintain_order=True).head(NAMED).to_list()
+        yield "patch", f"rows of {name} corrected: {_named(keys, table.changed_count)}"
+
+
+def _keys(rows: pl.DataFrame, table: TableDiff) -> list[str]:
+    first = rows.head(NAMED)
+    return row_key(first, table.key or first.columns[:1]).to_list()
+
+
+def _named(keys: list[str], total: int) -> str:
+    return f"{total} ({listing([escaped(key) for key in keys[:NAMED]], total)})"
