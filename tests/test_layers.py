@@ -12,6 +12,7 @@ HEIGHT = {
     "pipeline": 6,
     "validation": 6,
     "evaluate": 5,
+    "readings": 5,
     **dict.fromkeys(STAGES, 4),
     "specs": 3,
     "shown": 3,

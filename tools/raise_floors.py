@@ -13,7 +13,7 @@ from pathlib import Path
 from newspkg.evaluate import Report, evaluate_folder
 from newspkg.ingest import read_article
 from newspkg.model import PriorIds
-from newspkg.pipeline import read_all
+from newspkg.readings import read_all
 from newspkg.resolve import resolve
 from newspkg.specs import Codelists
 

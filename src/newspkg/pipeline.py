@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
-from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from types import MappingProxyType
 
 from newspkg.annotate import Annotator
 from newspkg.check import check_bundle, check_codelists, check_schemas, check_tables
-from newspkg.errors import DataError
+from newspkg.coding import CodingFile, Form, coded, coding_text, read_codings
+from newspkg.errors import DataError, UsageError
 from newspkg.extract import Extractor
 from newspkg.history import earlier_changes, latest, plan_release, prior_ids, versioned
-from newspkg.ingest import clean, read_article, read_articles
+from newspkg.ingest import article_paths, clean, read_article, read_articles
 from newspkg.ingest.corpus import read_corpus
 from newspkg.model import ArticleReading, Issue, PriorIds, RawArticle, Records
 from newspkg.model.context import BuildContext
 from newspkg.publish import Publication, publish
+from newspkg.readings import read_all, readings_of
 from newspkg.resolve import resolve
 from newspkg.shown import shown
 from newspkg.specs import Codelists
 from newspkg.specs.package import load_package
 from newspkg.tables import build_tables
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-CHUNK = 16  # articles that a process takes at a time
 Progress = Callable[[Iterable[ArticleReading], int], Iterable[ArticleReading]]
 
 
@@ -44,52 +40,43 @@ def _silent(readings: Iterable[ArticleReading], total: int) -> Iterable[ArticleR
     return readings
 
 
-def read_all(articles: Iterable[RawArticle], codelists: Codelists, model: str | None = None) -> Iterator[ArticleReading]:
-    """What is seen in each article, in order; articles stream through in batches."""
-    annotate, extract = Annotator(codelists, model), Extractor(codelists)
-    for annotated in annotate(clean(article) for article in articles):
-        yield extract(annotated)
-
-
-def readings_of(articles: Sequence[RawArticle], context: BuildContext) -> Iterator[ArticleReading]:
-    """What is seen in the articles, in their order, by as many processes as `jobs` says; the same for every number of them."""
-    if context.jobs == 1 or len(articles) < 2 * CHUNK:
-        yield from read_all(articles, Codelists(context.schemas), context.model)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-
-    chunks = [articles[at : at + CHUNK] for at in range(0, len(articles), CHUNK)]
-    with ProcessPoolExecutor(context.jobs, mp_context=get_context("spawn")) as pool:
-        for found in pool.map(partial(read_chunk, schemas=context.schemas, model=context.model), chunks):
-            yield from found
-
-
-def read_chunk(articles: Sequence[RawArticle], schemas: Path, model: str | None) -> list[ArticleReading]:
-    """The readings of some articles without their parses, which no later stage needs and which are large to hand over."""
-    return [_without_parse(reading) for reading in _reader(schemas, model)(articles)]
-
-
-@cache
-def _reader(schemas: Path, model: str | None) -> Callable[[Iterable[RawArticle]], Iterator[ArticleReading]]:
-    """Built once a process: models and gazetteers take seconds."""
-    annotate, extract = Annotator(Codelists(schemas), model), Extractor(Codelists(schemas))
-    return lambda articles: (extract(annotated) for annotated in annotate(clean(article) for article in articles))
-
-
-def _without_parse(reading: ArticleReading) -> ArticleReading:
-    return replace(reading, annotated=replace(reading.annotated, doc=cast("Doc", None)))
-
-
 def is_extracted(article: RawArticle) -> bool:
     """English articles that are no near copy of another are extracted; the others are only recorded."""
     return article.is_english and article.duplicate_of is None
 
 
-def records_of(articles: Sequence[RawArticle], context: BuildContext, prior: PriorIds, progress: Progress = _silent) -> Records:
-    """All rows of the articles."""
-    wanted = [article for article in articles if is_extracted(article)]
+def text_of(article: RawArticle) -> str:
+    """The text in which a coding's spans are sought: what is read of a page, the body of all else."""
+    return clean(article).text if article.media_type == "text/html" else article.body
+
+
+def records_of(
+    articles: Sequence[RawArticle],
+    context: BuildContext,
+    prior: PriorIds,
+    progress: Progress = _silent,
+    codings: Mapping[str, CodingFile] = MappingProxyType({}),
+) -> Records:
+    """All rows of the articles, those of coded articles as their codings say. Raises DataError with every correction that does not fit."""
+    wanted = [article for article in articles if is_extracted(article) or (article.article_id in codings and not article.duplicate_of)]
     readings = progress(readings_of(wanted, context), len(wanted)) if wanted else ()
-    return resolve(articles, {reading.article_id: reading for reading in readings}, prior)
+    faults: list[Issue] = []
+    found: dict[str, ArticleReading] = {}
+    for reading in readings:
+        found[reading.article_id] = _as_coded(reading, codings.get(reading.article_id), faults)
+    _stop_on_errors(faults)
+    return resolve(articles, found, prior)
+
+
+def _as_coded(reading: ArticleReading, file: CodingFile | None, faults: list[Issue]) -> ArticleReading:
+    """The reading with its coding in place, if there is one."""
+    if file is None:
+        return reading
+    try:
+        return coded(reading, file.coding, file.path)
+    except DataError as fault:
+        faults.extend(fault.issues)
+        return reading
 
 
 def build(context: BuildContext, progress: Progress = _silent) -> Built:
@@ -99,14 +86,16 @@ def build(context: BuildContext, progress: Progress = _silent) -> Built:
     """
     faults = [*check_schemas(context.schemas), *check_codelists(context.schemas)]
     articles, found = read_articles(context.raw)
-    issues = [*faults, *found]
+    _stop_on_errors(faults)
+    package = load_package(context.schemas)
+    codings, amiss = read_codings(context.raw, articles, text_of, Form(package))
+    issues = [*faults, *found, *amiss]
     _stop_on_errors(issues)
     if not articles:
         raise DataError(f"{context.raw}: no article to build from; put .txt, .md or .html files there")
-    package = load_package(context.schemas)
     home = context.out / package.name
     before = latest(home)
-    records = records_of(articles, context, prior_ids(before), progress)
+    records = records_of(articles, context, prior_ids(before), progress, codings)
     tables = build_tables(replace(records, changes=(*earlier_changes(before), *records.changes)), package)
     release = plan_release(home, tables, package, context.version)
     tables = build_tables(replace(records, changes=(*earlier_changes(before), *versioned(records.changes, release.version))), package)
@@ -130,6 +119,18 @@ def alone(codelists: Codelists, model: str | None = None) -> Callable[[RawArticl
         return resolve([article], {article.article_id: reading})
 
     return records
+
+
+def draft_of(name: str, raw: Path, codelists: Codelists, model: str | None = None) -> tuple[Path, str]:
+    """The file that a coding of the article `name` belongs into, and the machine's coding as its text.
+
+    Raises UsageError where there is no such article, DataError where it is at fault.
+    """
+    path = next((path for path in article_paths(raw) if path.stem == name), None)
+    if path is None:
+        raise UsageError(f"{raw}: no article {name!r}; name the file without its suffix")
+    reading = next(read_all([read_article(path, raw)], codelists, model))
+    return path.with_name(f"{name}.coding.yaml"), coding_text(reading)
 
 
 def annotated_lines(files: Iterable[Path], codelists: Codelists, model: str | None = None) -> Iterator[dict[str, object]]:

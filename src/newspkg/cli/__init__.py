@@ -17,6 +17,7 @@ COMMANDS = {
     "diff": "what changed between two versions, and the version it calls for",
     "verify": "prove a bundle: hashes, keys, evidence, CSV against Parquet",
     "evaluate": "precision, recall, F1 of the extractor against codings by people",
+    "code": "the machine's coding of an article, as a draft to correct",
     "init": "begin a data set of your own",
     "add": "put an article (HTML, text) into raw/ with its metadata",
 }

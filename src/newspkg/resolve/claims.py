@@ -26,9 +26,9 @@ def _record(
     raw = [document.to_raw(span) for span in claim.content]
     claim_id = content_id("c", reading.article_id, *[(span.start, span.end) for span in raw], document.to_raw(claim.cue).start)
     for span in claim.content:
-        ledger.add("claims", claim_id, None, reading, span)
-    ledger.add("claims", claim_id, "speaker_text", reading, claim.speaker)
-    ledger.add("claims", claim_id, "cue_text", reading, claim.cue)
+        ledger.add("claims", claim_id, None, reading, span, claim.coded_by)
+    ledger.add("claims", claim_id, "speaker_text", reading, claim.speaker, claim.coded_by)
+    ledger.add("claims", claim_id, "cue_text", reading, claim.cue, claim.coded_by)
 
     def said(span: Span) -> str:
         return document.to_raw(span).of(body)

@@ -15,7 +15,7 @@ def actor_records(readings: Sequence[ArticleReading], ledger: Ledger) -> tuple[A
         for mention in reading.actors:
             if mention.is_named:
                 mentions[mention.actor_id].append((reading.article_id, mention))
-                ledger.add("actors", mention.actor_id, None, reading, mention.span)
+                ledger.add("actors", mention.actor_id, None, reading, mention.span, mention.coded_by)
     return tuple(_actor(actor_id, found, mentions.keys()) for actor_id, found in sorted(mentions.items()))
 
 
@@ -40,9 +40,9 @@ def weapon_records(readings: Sequence[ArticleReading], ledger: Ledger) -> tuple[
     for reading in readings:
         for mention in reading.weapons:
             mentions[mention.weapon_id].append((reading.article_id, mention))
-            ledger.add("weapons", mention.weapon_id, None, reading, mention.span)
+            ledger.add("weapons", mention.weapon_id, None, reading, mention.span, mention.coded_by)
             if mention.range_km is not None:
-                ledger.add("weapons", mention.weapon_id, "reported_range_km", reading, mention.span)
+                ledger.add("weapons", mention.weapon_id, "reported_range_km", reading, mention.span, mention.coded_by)
     return tuple(_weapon(weapon_id, found) for weapon_id, found in sorted(mentions.items()))
 
 

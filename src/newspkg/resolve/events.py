@@ -105,13 +105,13 @@ def _columns(event: EventMention, names: Mapping[str, str]) -> list[tuple[str, S
 
 
 def _note(event_id: str, member: Member, names: Mapping[str, str], ledger: Ledger) -> None:
-    report = f"{event_id}|{member.article_id}"
+    report, by = f"{event_id}|{member.article_id}", member.event.coded_by
     for trigger in member.event.triggers:
-        ledger.add("events", event_id, None, member.reading, trigger)
-        ledger.add("event_reports", report, None, member.reading, trigger)
+        ledger.add("events", event_id, None, member.reading, trigger, by)
+        ledger.add("event_reports", report, None, member.reading, trigger, by)
     for column, span in _columns(member.event, names):
-        ledger.add("events", event_id, column, member.reading, span)
-        ledger.add("event_reports", report, column, member.reading, span)
+        ledger.add("events", event_id, column, member.reading, span, by)
+        ledger.add("event_reports", report, column, member.reading, span, by)
 
 
 def _actors(event_id: str, group: Group, names: Mapping[str, str], ledger: Ledger) -> tuple[EventActorRecord, ...]:
@@ -120,7 +120,8 @@ def _actors(event_id: str, group: Group, names: Mapping[str, str], ledger: Ledge
         for role in member.event.roles:
             if role.actor_id in names:
                 found.setdefault((role.actor_id, role.role), EventActorRecord(event_id, role.actor_id, role.role))
-                ledger.add("event_actors", f"{event_id}|{role.actor_id}|{role.role}", None, member.reading, role.span)
+                key = f"{event_id}|{role.actor_id}|{role.role}"
+                ledger.add("event_actors", key, None, member.reading, role.span, member.event.coded_by)
     return tuple(found.values())
 
 
@@ -146,8 +147,8 @@ def _joined(known: EventWeaponRecord | None, event_id: str, weapon: EventWeapon)
 
 
 def _note_weapon(row_key: str, weapon: EventWeapon, member: Member, ledger: Ledger) -> None:
-    ledger.add("event_weapons", row_key, None, member.reading, weapon.span)
+    ledger.add("event_weapons", row_key, None, member.reading, weapon.span, member.event.coded_by)
     spans = (("quantity", weapon.quantity_span), ("quantity_intercepted", weapon.intercepted_span), ("quantity_hit", weapon.hit_span))
     for column, span in spans:
         if span is not None and getattr(weapon, column) is not None:
-            ledger.add("event_weapons", row_key, column, member.reading, span)
+            ledger.add("event_weapons", row_key, column, member.reading, span, member.event.coded_by)

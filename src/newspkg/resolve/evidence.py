@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from newspkg.ids import content_id
 from newspkg.model import ArticleReading, EvidenceRecord, Span
+from newspkg.model.mention import CodedBy
 
 
 class Ledger:
     """Collects evidence while rows are made; a span said twice of one cell is kept once."""
 
     def __init__(self) -> None:
-        self._seen: dict[tuple[str, str, str | None, str, int, int], str] = {}
+        self._seen: dict[tuple[str, str, str | None, str, int, int], tuple[str, CodedBy]] = {}
 
-    def add(self, table: str, row_key: str, column: str | None, reading: ArticleReading, span: Span) -> None:
-        """Note that `span` (offsets into the document's text) supports a row or one of its columns."""
+    def add(self, table: str, row_key: str, column: str | None, reading: ArticleReading, span: Span, by: CodedBy = "machine") -> None:
+        """Note that `span` (offsets into the document's text) supports a row or one of its columns; `by` says who found so."""
         document = reading.annotated.document
         raw = document.to_raw(span)
-        self._seen[table, row_key, column, reading.article_id, raw.start, raw.end] = raw.of(document.article.body)
+        self._seen[table, row_key, column, reading.article_id, raw.start, raw.end] = raw.of(document.article.body), by
 
     def records(self) -> tuple[EvidenceRecord, ...]:
         return tuple(
-            EvidenceRecord(content_id("v", *key), table, row_key, column, article, start, end, text)
-            for key, text in self._seen.items()
+            EvidenceRecord(content_id("v", *key), table, row_key, column, article, start, end, text, by)
+            for key, (text, by) in self._seen.items()
             for table, row_key, column, article, start, end in [key]
         )

@@ -1,0 +1,119 @@
+"""YAML from strangers to plain values, each mapping with the line of its keys.
+
+The YAML is read event by event: no tag, anchor or alias is obeyed, so nothing is built that the file does not spell out. Dates stay text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from newspkg.errors import DataError
+from newspkg.model import Issue
+
+LIMIT = 2 * 1024 * 1024  # characters
+DEPTH = 8
+WHOLE = re.compile(r"[-+]?\d{1,15}")
+WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None, "true": True, "True": True, "false": False, "False": False}
+
+
+class Row(dict[str, Any]):
+    """A mapping with its 1-based line and that of each key."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+        self.lines: dict[str, int] = {}
+
+
+class Malformed(Exception):
+    """What is wrong with the YAML, where, and what to do."""
+
+    def __init__(self, message: str, hint: str, line: int) -> None:
+        super().__init__(message)
+        self.hint, self.line = hint, line
+
+
+def read_tree(source: str, path: str) -> Row:
+    """The mapping that a YAML file holds. Raises DataError with the fault and its line."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
+
+    try:
+        if len(source) > LIMIT:
+            raise Malformed(f"{len(source):,} characters; at most {LIMIT:,} are read", "split the coding", 1)
+        events = YAML(typ="safe", pure=True).parse(source)
+        tree = _first(events)
+    except Malformed as fault:
+        raise _error(str(fault), fault.hint, path, fault.line) from fault
+    except YAMLError as fault:
+        mark = getattr(fault, "problem_mark", None)
+        problem = getattr(fault, "problem", None) or "characters that YAML does not allow"
+        raise _error(
+            f"no YAML: {problem}", "quote values that hold ': ' or begin with a sign", path, mark.line + 1 if mark else 1
+        ) from fault
+    except (ValueError, RecursionError, AttributeError, TypeError) as fault:  # the parser's own failures on hostile input
+        raise _error(f"no YAML that can be read ({type(fault).__name__})", "write plain mappings and lists", path, 1) from fault
+    if not isinstance(tree, Row):
+        raise _error("no mapping; `article: STEM` and lists of rows are expected", "begin with the draft of `newspkg code`", path, 1)
+    return tree
+
+
+def _error(message: str, hint: str, path: str, line: int) -> DataError:
+    return DataError(f"{path}:{line}: {message}; {hint}", [Issue("coding", "error", message, hint, path, line)])
+
+
+def _first(events: Iterator[Any]) -> Any:
+    """The first document's value."""
+    for event in events:
+        if type(event).__name__ not in ("StreamStartEvent", "DocumentStartEvent"):
+            return None if type(event).__name__ == "StreamEndEvent" else _value(event, events, 0)
+    return None
+
+
+def _value(event: Any, events: Iterator[Any], depth: int) -> Any:
+    _refuse(event, depth)
+    match type(event).__name__:
+        case "MappingStartEvent":
+            return _mapping(event, events, depth)
+        case "SequenceStartEvent":
+            found = []
+            while type(item := next(events)).__name__ != "SequenceEndEvent":
+                found.append(_value(item, events, depth + 1))
+            return found
+        case _:
+            return _scalar(event)
+
+
+def _mapping(event: Any, events: Iterator[Any], depth: int) -> Row:
+    row = Row(event.start_mark.line + 1)
+    while type(key := next(events)).__name__ != "MappingEndEvent":
+        _refuse(key, depth)
+        name, line = str(getattr(key, "value", "")), key.start_mark.line + 1
+        if type(key).__name__ != "ScalarEvent":
+            raise Malformed("a key that is not a word", "write `key: value`", line)
+        if name in row:
+            raise Malformed(f"`{name[:40]}` a second time (first on line {row.lines[name]})", "keep one of them", line)
+        row.lines[name] = line
+        row[name] = _value(next(events), events, depth + 1)
+    return row
+
+
+def _refuse(event: Any, depth: int) -> None:
+    line = event.start_mark.line + 1
+    if type(event).__name__ == "AliasEvent" or getattr(event, "anchor", None):
+        raise Malformed("an anchor or alias (& or *)", "write the value out, or quote it", line)
+    if getattr(event, "tag", None):
+        raise Malformed("a YAML tag (!)", "write plain values, or quote them", line)
+    if depth > DEPTH:
+        raise Malformed(f"lists or mappings more than {DEPTH} deep", "write one row as one mapping", line)
+
+
+def _scalar(event: Any) -> Any:
+    text: str = event.value
+    if event.style not in (None, ""):
+        return text
+    if text in WORDS:
+        return WORDS[text]
+    return int(text) if WHOLE.fullmatch(text) else text
