@@ -12,7 +12,7 @@ from newspkg.specs import Codelists
 
 WORD = re.compile(r"[^\W\d_]+")
 LONGEST = 40_000  # words read; a longer text has long shown what it is about
-ENOUGH = 2.0
+ENOUGH = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,12 @@ class Scope:
     other: float
 
     def with_weapons(self, count: int) -> Scope:
-        """The scope where an article names `count` weapons: each speaks for conflict, up to two of them."""
-        return Scope(self.conflict + 1.5 * min(count, 2), self.other)
+        """The scope where an article names `count` weapons: each speaks for conflict, up to four of them."""
+        return Scope(self.conflict + min(count, 4), self.other)
 
     @property
     def is_conflict(self) -> bool:
-        return self.conflict >= ENOUGH and self.conflict > 0.8 * self.other
+        return self.conflict >= ENOUGH and self.conflict > self.other
 
 
 class ScopeReader:
