@@ -62,17 +62,14 @@ class Asker:
     def is_of(self, need: str, noun: Token, scene: Scene) -> bool:
         """Whether a noun is of a set; sets of the scene first, then those of the codelist."""
         actor = scene.actor_at(noun)
-        if need in ("weapon", "platform", "munition"):
-            weapon = scene.weapon_of(noun)
-            if weapon is None:
-                return need == "weapon" and scene.is_count_of_weapons(noun)
-            return need == "weapon" or (weapon.weapon_class in PLATFORMS) == (need == "platform")
+        if need in ("weapon", "platform", "munition", "ship"):
+            return _is_weapon(need, noun, scene)
         if need == "place":
             return scene.place_at(noun) is not None and actor is None
         if need == "land":  # a place, also where it stands for the state
             return scene.place_at(noun) is not None
-        if need in ("actor", "party", "person"):
-            return actor is not None and (need == "actor" or (actor.kind == "person" if need == "person" else scene.is_party(noun)))
+        if need in KINDS:
+            return actor is not None and actor.kind in KINDS[need]
         if need == "armed":
             return (actor is not None and actor.kind in ("military", "armed_group")) or self._in("troops", noun, scene)
         if need == "facility":
@@ -87,6 +84,8 @@ class Asker:
 
     def _in(self, name: str, noun: Token, scene: Scene) -> bool:
         words, lemma = self.sets.get(name, frozenset()), scene.lemma(noun)
+        if name == "aid" and any(scene.lemma(child) in self.sets.get("not_aid", ()) for child in children(noun, "compound", "amod")):
+            return False  # "humanitarian aid" is no weapon
         if lemma in words or noun.lower_ in words:
             return True
         before = [child for child in children(noun, "compound", "amod", "nmod", "poss") if child.i < noun.i]
@@ -95,6 +94,21 @@ class Asker:
         return any(f"{lemma} of {scene.lemma(inner)}" in words for prep in children(noun, "prep") for inner in children(prep, "pobj"))
 
 
+def _is_weapon(need: str, noun: Token, scene: Scene) -> bool:
+    weapon = scene.weapon_of(noun)
+    if weapon is None:
+        return need in ("weapon", "munition") and scene.is_count_of_weapons(noun)
+    if need == "ship":
+        return weapon.weapon_class in ("warship", "submarine")
+    return need == "weapon" or (weapon.weapon_class in PLATFORMS) == (need == "platform")
+
+
+KINDS = {
+    "actor": ("state", "government", "military", "armed_group", "igo", "person", "company", "party", "ngo", "civilians", "other", "media"),
+    "party": ("state", "government", "military", "armed_group", "igo", "person", "party"),
+    "person": ("person",),
+    "group": ("armed_group",),
+}
 PERSONS = frozenset(["he", "she", "they", "him", "her", "them", "who", "we", "us", "i"])
 
 

@@ -11,7 +11,7 @@ from newspkg.extract.events.clauses import absorbed, inner_verbs
 from newspkg.extract.events.needs import Asker, Needs, parse_needs
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.syntax import Arguments, of_noun, of_verb
-from newspkg.extract.events.words import matched_words
+from newspkg.extract.events.words import matched_words, span_of
 from newspkg.model import Span
 from newspkg.specs import Codelists
 
@@ -33,13 +33,17 @@ class Entry:
 
 @dataclass(frozen=True)
 class Trigger:
-    """An entry seen in a text: its head token, its span, its arguments; `also` are further words that name the event with it."""
+    """An entry seen in a text: its head token, its span, its arguments.
+
+    `words` are its tokens, `also` further words that name the event with it, `inner` the verbs below it that tell only what it is about.
+    """
 
     entry: Entry
     token: Token
     span: Span
     arguments: Arguments
     also: tuple[Span, ...] = ()
+    words: tuple[Token, ...] = ()
     inner: tuple[Token, ...] = ()
 
     @property
@@ -71,22 +75,27 @@ class TriggerFinder:
         yield from (found[at] for at in sorted(found))
 
     def _settle(self, trigger: Trigger, found: dict[int, Trigger]) -> None:
-        """Each event is told once: a light verb gives way to its noun, the verb of what is allowed or promised to the one that says so."""
+        """Each event is told once: a light verb gives way to its noun, the verb of what is promised to the one that promises."""
         at = trigger.token.i
-        if at not in found:
+        if found.get(at) is not trigger:
             return
-        for inner in trigger.inner:
-            found.pop(inner.i, None)
-        if len(trigger.entry.words) > 1:
-            within = range(at + 1, at + len(trigger.entry.words)) if trigger.span.end > trigger.token.idx + len(trigger.token) else ()
-            for other in within:
-                found.pop(other, None)
-        if trigger.entry.frame != "launch" or trigger.entry.pos != "verb":
-            return
-        told = next((noun.i for noun in trigger.arguments.patients if noun.i in found and found[noun.i].entry.pos == "noun"), None)
-        if told is not None:
-            found[told] = replace(found[told], also=(*found[told].also, trigger.span))
-            del found[at]
+        for inner in (*trigger.inner, *trigger.words):
+            if inner.i != at:
+                found.pop(inner.i, None)
+        if trigger.entry.pos == "verb":
+            for noun in trigger.arguments.patients:
+                if noun.i in found and found[noun.i].entry.pos == "noun" and found.get(at) is not None:
+                    self._joined(found[at], found[noun.i], found)
+
+    def _joined(self, verb: Trigger, noun: Trigger, found: dict[int, Trigger]) -> None:
+        """A verb with the noun of an event for its object: "launched a raid" is the raid, "lifted the ban" is the lifting."""
+        if verb.entry.frame == "launch":
+            found[noun.token.i] = replace(noun, also=(*noun.also, verb.span))
+            del found[verb.token.i]
+        elif verb.entry.frame in TAKING:
+            same = (verb.entry.event_type, verb.entry.event_subtype) == (noun.entry.event_type, noun.entry.event_subtype)
+            found[verb.token.i] = replace(verb, also=(*verb.also, noun.span) if same else verb.also)
+            del found[noun.token.i]
 
     def _at(self, token: Token, scene: Scene) -> Trigger | None:
         if token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and token.lower_.endswith(("ed", "en"))):
@@ -97,20 +106,23 @@ class TriggerFinder:
             return None
         arguments: Arguments | None = None
         for entry in self._entries(pos, token, scene):
-            span = matched_words(entry.words, pos, token, scene)
-            if span is None:
+            words = matched_words(entry.words, pos, token, scene)
+            if words is None:
                 continue
             arguments = arguments or (of_verb(token) if pos == "verb" else of_noun(token))
             inner = inner_verbs(token, arguments) if entry.frame in ABSORBING else []
             full = absorbed(arguments, inner)
             if self._met(entry, token, full, scene):
-                return Trigger(entry, token, span, full, inner=tuple(inner))
+                return Trigger(entry, token, span_of(words, token), full, words=words, inner=tuple(inner))
         return None
 
     def _entries(self, pos: str, token: Token, scene: Scene) -> list[Entry]:
-        """The entries of a word by its base form, and by the word itself where that is a plural of its own ("talks")."""
-        lemma = scene.lemma(token)
-        return self.entries.get((pos, lemma), []) + (self.entries.get((pos, token.lower_), []) if token.lower_ != lemma else [])
+        """The entries of a word by its base form, by the word itself ("talks"), and with what a hyphen joins to it ("test-fired")."""
+        lemma, lower = scene.lemma(token), token.lower_
+        keys = [lemma, lower, lower[:-1] if lower.endswith("s") else lower]
+        if token.i > 1 and scene.doc[token.i - 1].text == "-" and not scene.doc[token.i - 1].whitespace_:
+            keys.insert(0, f"{scene.doc[token.i - 2].lower_}-{lemma}")
+        return [entry for key in dict.fromkeys(keys) for entry in self.entries.get((pos, key), [])]
 
     def _met(self, entry: Entry, token: Token, arguments: Arguments, scene: Scene) -> bool:
         if entry.frame == "protest" and entry.pos == "verb" and arguments.patients:
@@ -120,6 +132,7 @@ class TriggerFinder:
         return self.asker.met(entry.needs, entry.frame, token, arguments, scene)
 
 
+TAKING = frozenset("clash authorize restrict sanction decide ceasefire agree propose vote evacuate exchange transfer doctrine meet buy expel".split())
 ABSORBING = frozenset({"authorize", "restrict", "transfer", "buy", "sell", "propose", "agree"})
 _RANK = {"open_fire": 0, "launch": 1, "intercept": 2, "impact": 3, "strike": 4, "sanction": 1}
 

@@ -13,35 +13,38 @@ if TYPE_CHECKING:
 
 REACH = 12  # tokens between a verb and the first of its other words
 GAP = 3  # tokens between two of those
-PARTICLE = ("prt", "advmod", "prep", "acomp", "oprd", "dobj", "attr", "agent", "npadvmod", "ccomp", "xcomp", "pobj")
 
 
-def matched_words(words: tuple[str, ...], pos: str, token: Token, scene: Scene) -> Span | None:
-    """The span of the words with `token` as their head, or None: a noun after its modifiers, a verb before its particles."""
+def matched_words(words: tuple[str, ...], pos: str, token: Token, scene: Scene) -> tuple[Token, ...] | None:
+    """The words with `token` as their head, or None: a noun after its modifiers, a verb before its particles."""
     if len(words) == 1:
-        return Span(token.idx, token.idx + len(token))
+        return (token,)
     return _noun(words, token, scene) if pos == "noun" else _verb(words, token, scene)
 
 
-def _noun(words: tuple[str, ...], token: Token, scene: Scene) -> Span | None:
+def span_of(words: tuple[Token, ...], head: Token) -> Span:
+    """The whole where the words stand together; the head alone where others stand between them."""
+    if words[-1].i - words[0].i == len(words) - 1:
+        return Span(words[0].idx, words[-1].idx + len(words[-1]))
+    return Span(head.idx, head.idx + len(head))
+
+
+def _noun(words: tuple[str, ...], token: Token, scene: Scene) -> tuple[Token, ...] | None:
     first = token.i - len(words) + 1
     if first < 0 or not all(is_word(scene.doc[first + n], word, scene) for n, word in enumerate(words[:-1])):
         return None
-    return Span(scene.doc[first].idx, token.idx + len(token))
+    return tuple(scene.doc[first : token.i + 1])
 
 
-def _verb(words: tuple[str, ...], token: Token, scene: Scene) -> Span | None:
-    """The whole where the words stand together; the verb alone where its object stands between them."""
-    places, at, reach = [], token.i + 1, REACH
+def _verb(words: tuple[str, ...], token: Token, scene: Scene) -> tuple[Token, ...] | None:
+    places, at, reach = [token], token.i + 1, REACH
     for word in words[1:]:
         found = _next(word, at, reach, token, scene)
         if found is None:
             return _fronted(words, token, scene)
         places.append(found)
         at, reach = found.i + 1, GAP
-    if places[-1].i == token.i + len(places):
-        return Span(token.idx, places[-1].idx + len(places[-1]))
-    return Span(token.idx, token.idx + len(token))
+    return tuple(places)
 
 
 def _next(word: str, at: int, reach: int, verb: Token, scene: Scene) -> Token | None:
@@ -64,12 +67,11 @@ def _belongs(token: Token, verb: Token) -> bool:
     return False
 
 
-def _fronted(words: tuple[str, ...], token: Token, scene: Scene) -> Span | None:
-    """ "The restrictions put in place", "control was lost": the noun of the phrase is the verb's passive subject or what it modifies."""
-    if len(words) != 2:
-        return None
+def _fronted(words: tuple[str, ...], token: Token, scene: Scene) -> tuple[Token, ...] | None:
+    """ "Talks held in Doha", "control was lost": the noun of the phrase is the verb's passive subject or what it modifies."""
     nouns = [*children(token, "nsubjpass"), *([token.head] if token.dep_ == "acl" and token.tag_ == "VBN" else [])]
-    return Span(token.idx, token.idx + len(token)) if any(is_word(noun, words[1], scene) for noun in nouns) else None
+    found = next((noun for noun in nouns if len(words) == 2 and is_word(noun, words[1], scene)), None)
+    return (token, found) if found is not None else None
 
 
 def is_word(token: Token, word: str, scene: Scene) -> bool:
