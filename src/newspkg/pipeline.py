@@ -6,24 +6,41 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from newspkg.annotate import Annotator
 from newspkg.check import check_bundle, check_codelists, check_schemas, check_tables
 from newspkg.coding import CodingFile, Form, coded, coding_text, read_codings
 from newspkg.errors import DataError, UsageError
 from newspkg.extract import Extractor
-from newspkg.history import earlier_changes, latest, plan_release, prior_ids, versioned
+from newspkg.history import (
+    LINES,
+    Bundle,
+    diff,
+    earlier_changes,
+    latest,
+    next_version,
+    plan_release,
+    preview_markdown,
+    prior_ids,
+    read_bundle,
+    versioned,
+)  # fmt: skip
 from newspkg.ingest import article_paths, clean, read_article, read_articles
 from newspkg.ingest.corpus import read_corpus
 from newspkg.model import ArticleReading, Issue, PriorIds, RawArticle, Records
 from newspkg.model.context import BuildContext
+from newspkg.model.release import Release
 from newspkg.publish import Publication, publish
 from newspkg.readings import read_all, readings_of
 from newspkg.resolve import resolve
 from newspkg.shown import shown
-from newspkg.specs import Codelists
+from newspkg.specs import Codelists, PackageSpec
 from newspkg.specs.package import load_package
 from newspkg.tables import build_tables
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 Progress = Callable[[Iterable[ArticleReading], int], Iterable[ArticleReading]]
 
@@ -79,29 +96,59 @@ def _as_coded(reading: ArticleReading, file: CodingFile | None, faults: list[Iss
         return reading
 
 
-def build(context: BuildContext, progress: Progress = _silent) -> Built:
-    """Read `raw`, extract, resolve, check and publish below `out`.
+@dataclass(frozen=True)
+class Prepared:
+    """Checked tables with the release that would publish them, and the version that they were compared with."""
 
-    Raises DataError with every issue where any is an error: then nothing is published. Raises EnvironmentFault, UsageError.
+    package: PackageSpec
+    tables: Mapping[str, pa.Table]
+    release: Release
+    before: Bundle | None
+    issues: tuple[Issue, ...]
+
+
+def prepare(context: BuildContext, progress: Progress = _silent, base: Path | None = None) -> Prepared:
+    """Read `raw`, extract, resolve and check; nothing is written. `base` is the version to go on from, by default the newest below `out`.
+
+    Raises DataError with every issue where any is an error. Raises EnvironmentFault, UsageError.
     """
     faults = [*check_schemas(context.schemas), *check_codelists(context.schemas)]
     articles, found = read_articles(context.raw)
-    _stop_on_errors(faults)
+    _stop_on_errors([*faults, *found])
     package = load_package(context.schemas)
     codings, amiss = read_codings(context.raw, articles, text_of, Form(package))
     issues = [*faults, *found, *amiss]
     _stop_on_errors(issues)
     if not articles:
         raise DataError(f"{context.raw}: no article to build from; put .txt, .md or .html files there")
-    home = context.out / package.name
-    before = latest(home)
+    home = base.parent if base else context.out / package.name
+    before = read_bundle(base) if base else latest(home)
     records = records_of(articles, context, prior_ids(before), progress, codings)
     tables = build_tables(replace(records, changes=(*earlier_changes(before), *records.changes)), package)
     release = plan_release(home, tables, package, context.version)
     tables = build_tables(replace(records, changes=(*earlier_changes(before), *versioned(records.changes, release.version))), package)
     issues += check_tables(tables, package, {article.article_id: article.body for article in articles})
     _stop_on_errors(issues)
-    return Built(publish(tables, package, context, release, check_bundle), tuple(issues))
+    return Prepared(package, tables, release, before, tuple(issues))
+
+
+def build(context: BuildContext, progress: Progress = _silent) -> Built:
+    """Read `raw`, extract, resolve, check and publish below `out`.
+
+    Raises DataError with every issue where any is an error: then nothing is published. Raises EnvironmentFault, UsageError.
+    """
+    made = prepare(context, progress)
+    return Built(publish(made.tables, made.package, context, made.release, check_bundle), made.issues)
+
+
+def preview(context: BuildContext, progress: Progress = _silent, base: Path | None = None, most: int | None = None) -> str:
+    """What a build would change against `base` (by default the newest version), as Markdown of at most `most` rows. Raises as `prepare`."""
+    made = prepare(context, progress, base)
+    new = Bundle.of(made.tables, made.package)
+    before = made.before or Bundle("", {}, {}, made.package.descriptor)
+    found = diff(before, new)
+    version, reasons = next_version(before.version, found) if made.before else (made.release.version, made.release.reasons)
+    return preview_markdown(found, before.version or None, version, reasons, most or LINES)
 
 
 def _stop_on_errors(issues: Sequence[Issue]) -> None:

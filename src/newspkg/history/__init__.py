@@ -5,6 +5,7 @@ from newspkg.history.changes import earlier_changes, versioned
 from newspkg.history.compare import diff
 from newspkg.history.difference import Diff, SchemaChange, TableDiff
 from newspkg.history.explain import Disagreement, Explanation, Quote, Value, explain
+from newspkg.history.preview import LINES, preview_markdown
 from newspkg.history.prior import prior_ids
 from newspkg.history.release import plan_release
 from newspkg.history.render import changelog_lines
@@ -16,7 +17,7 @@ from newspkg.history.verify import verify
 from newspkg.history.version import next_version
 
 __all__ = [
-    "Bundle", "Diff", "Disagreement", "Explanation", "Quote", "SchemaChange", "Side", "TableDiff", "Value", "changelog_lines", "diff",
+    "LINES", "Bundle", "Diff", "Disagreement", "Explanation", "Quote", "SchemaChange", "Side", "TableDiff", "Value", "changelog_lines", "diff",
     "earlier_changes", "explain", "explanation_json", "explanation_text", "index_entry", "latest", "next_version", "open_side",
-    "plan_release", "prior_ids", "read_bundle", "retraction", "row_lines", "to_json", "to_markdown", "verify", "versioned", "versions",
+    "plan_release", "preview_markdown", "prior_ids", "read_bundle", "retraction", "row_lines", "to_json", "to_markdown", "verify", "versioned", "versions",
 ]  # fmt: skip
