@@ -16,7 +16,7 @@ from pyarrow import csv
 from newspkg.errors import DataError
 
 ROWS = 65_536  # of a batch
-BLOCK = 1 << 24  # bytes of CSV that are parsed at a time
+BLOCK = 1 << 22  # bytes of CSV that are parsed at a time
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Source:
         if self.table is not None:
             yield from (self.table.select(columns).slice(start, ROWS) for start in range(0, self.table.num_rows, ROWS))
         elif self.is_parquet:
-            with pq.ParquetFile(self.file) as file:
+            with pq.ParquetFile(self.file, pre_buffer=False) as file:
                 yield from file.iter_batches(ROWS, columns=columns)
         else:
             yield from (pa.table(batch).select(columns) for batch in self._csv())

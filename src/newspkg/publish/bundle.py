@@ -9,7 +9,10 @@ from typing import Any
 import pyarrow as pa
 
 from newspkg.model.release import Release
+from newspkg.publish.catalogue import dataset
 from newspkg.publish.changelog import changelog
+from newspkg.publish.citation import citation, sentence
+from newspkg.publish.croissant import croissant
 from newspkg.publish.descriptor import as_text, head, resources
 from newspkg.publish.readme import readme
 from newspkg.publish.writers import WRITERS, write_table
@@ -32,7 +35,11 @@ def write_bundle(folder: Path, tables: Mapping[str, pa.Table], package: PackageS
     _write_tables(folder / "data", tables, package, about)
     _write_text(folder / "README.md", readme(tables, package, about))
     _write_text(folder / "CHANGELOG.md", changelog(release, created, folder.parent))
-    _write_text(folder / "datapackage.json", as_text({**about, "resources": resources(folder, package, tables)}))
+    files = resources(folder, package, tables)
+    _write_text(folder / "CITATION.cff", citation(package, about))
+    _write_text(folder / "croissant.json", as_text(croissant(package, about, files, sentence(package, about))))
+    _write_text(folder / "dataset.jsonld", as_text(dataset(package, about, files)))
+    _write_text(folder / "datapackage.json", as_text({**about, "resources": files}))
 
 
 def _write_tables(folder: Path, tables: Mapping[str, pa.Table], package: PackageSpec, about: Mapping[str, Any]) -> None:

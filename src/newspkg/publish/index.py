@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from newspkg.errors import EnvironmentFault
 from newspkg.files import replace_text, sha256_of
 
 VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
@@ -19,16 +21,21 @@ def versions(home: Path) -> list[str]:
     return sorted(found, key=lambda name: tuple(map(int, name.split("."))))
 
 
-def write_index(home: Path) -> None:
-    """Bring `home/index.json` up to date, in one step; it is left alone where it is."""
+def write_index(home: Path, retracted: Mapping[str, str] | None = None) -> None:
+    """Bring `home/index.json` up to date, in one step, with further marks of retraction; it is left alone where it is."""
     path = home / "index.json"
-    old = path.read_text(encoding="utf-8") if path.is_file() else ""
-    new = json.dumps(_index(home, _retractions(old)), ensure_ascii=False, indent=2) + "\n"
+    old = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    new = index_text(home, {**retractions(home), **(retracted or {})})
     if new != old:
         replace_text(path, new)
 
 
-def _index(home: Path, retracted: dict[str, Any]) -> dict[str, Any]:
+def index_text(home: Path, retracted: Mapping[str, str]) -> str:
+    """What `index.json` says when it is up to date."""
+    return json.dumps(_index(home, retracted), ensure_ascii=False, indent=2) + "\n"
+
+
+def _index(home: Path, retracted: Mapping[str, str]) -> dict[str, Any]:
     names = versions(home)
     entries = [{**_entry(home / name), **({"retracted": retracted[name]} if name in retracted else {})} for name in names]
     standing = [name for name in names if name not in retracted]
@@ -49,9 +56,17 @@ def _file(folder: Path, path: Path, known: dict[str, Any]) -> dict[str, Any]:
     return {"path": name, "hash": digest, "bytes": path.stat().st_size}
 
 
-def _retractions(text: str) -> dict[str, Any]:
-    """Marks of withdrawn versions: the one thing that the folders can't tell."""
+def retractions(home: Path) -> dict[str, str]:
+    """Why versions were retracted, by version: the one thing that the folders can't tell.
+
+    Raises EnvironmentFault where the index is broken: to make it again would lose them silently.
+    """
+    path = home / "index.json"
     try:
-        return {entry["version"]: entry["retracted"] for entry in json.loads(text)["versions"] if "retracted" in entry}
-    except (ValueError, KeyError, TypeError):
+        entries = json.loads(path.read_text(encoding="utf-8"))["versions"]
+        return {entry["version"]: str(entry["retracted"]) for entry in entries if "retracted" in entry}
+    except FileNotFoundError:
         return {}
+    except (ValueError, KeyError, TypeError) as fault:
+        advice = "restore it, or delete it to have it made again without the marks of retracted versions"
+        raise EnvironmentFault(f"{path}: not an index that can be read ({fault}); {advice}") from fault

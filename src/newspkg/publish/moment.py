@@ -19,7 +19,7 @@ def created(tables: Mapping[str, pa.Table], epoch: int | None) -> str | None:
 
 
 def coverage(tables: Mapping[str, pa.Table]) -> dict[str, Any]:
-    """First and last day of the events (`temporal`) and the countries of their places (`spatial`), as far as they are known."""
+    """First and last day of the events (`temporal`), countries of their places and the box round them (`spatial`), as far as known."""
     first, last = _extreme(tables, "events", "date_start", "min"), _extreme(tables, "events", "date_end", "max")
     found: dict[str, Any] = {}
     if first and last:
@@ -27,8 +27,16 @@ def coverage(tables: Mapping[str, pa.Table]) -> dict[str, Any]:
     if "events" in tables and "country_code" in tables["events"].column_names:
         codes = sorted(code for code in pc.unique(tables["events"]["country_code"]).to_pylist() if code)
         if codes:
-            found["spatial"] = {"country_codes": codes}
+            found["spatial"] = {"country_codes": codes, **_box(tables["events"])}
     return found
+
+
+def _box(events: pa.Table) -> dict[str, list[float]]:
+    """West, south, east and north of the places that have coordinates, in degrees."""
+    if not {"latitude", "longitude"} <= set(events.column_names):
+        return {}
+    box = [pc.min_max(events[column])[end].as_py() for end in ("min", "max") for column in ("longitude", "latitude")]
+    return {} if None in box else {"bounding_box": box}
 
 
 def _extreme(tables: Mapping[str, pa.Table], table: str, column: str, end: str) -> date | None:

@@ -15,7 +15,7 @@ from newspkg.model import Issue
 from newspkg.model.context import BuildContext
 from newspkg.model.release import Release
 from newspkg.publish.bundle import in_order, write_bundle
-from newspkg.publish.index import versions, write_index
+from newspkg.publish.index import retractions, versions, write_index
 from newspkg.publish.lock import only_builder
 from newspkg.publish.moment import created
 from newspkg.publish.staging import clean_leftovers, put_in_place, staged
@@ -45,6 +45,7 @@ def publish(tables: Mapping[str, pa.Table], package: PackageSpec, context: Build
     with machine_faults("publishing", home), _held(home):
         clean_leftovers(home)
         _still_latest(home, release)
+        retractions(home)  # a broken index stops the build before anything is published
         issues = _publish_new(home, tables, package, context, release, checks) if release.is_new else ()
         write_index(home)
     return Publication(home / release.version, release.version, release.is_new, release.changes, issues)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from newspkg.publish.citation import sentence
 from newspkg.publish.dictionary import dictionary
 from newspkg.publish.examples import examples
 from newspkg.publish.loading import LOADING
@@ -29,7 +30,10 @@ def readme(tables: Mapping[str, pa.Table], package: PackageSpec, head: Mapping[s
 def _opening(package: PackageSpec, head: Mapping[str, Any]) -> str:
     covered = head.get("temporal")
     span = f" Events from {covered['start']} to {covered['end']}." if covered else ""
-    files = "Every table is in `data/` twice, as CSV and as Parquet, row by row the same; `datapackage.json` describes them to programs."
+    files = (
+        "Every table is in `data/` twice, as CSV and as Parquet, row by row the same. `datapackage.json` describes them to programs;\n"
+        "`croissant.json` does so for tools of machine learning, `dataset.jsonld` (schema.org) for catalogues and search engines."
+    )
     return f"# {escaped(package.title)}, version {head['version']}\n\n{escaped(head.get('description', ''))}{span}\n\n{files}\n"
 
 
@@ -40,12 +44,11 @@ def _loading(package: PackageSpec) -> str:
 
 
 def _citing(package: PackageSpec, head: Mapping[str, Any]) -> str:
-    authors = ", ".join(escaped(each.get("title", "")) for each in head.get("contributors", ())) or escaped(package.name)
-    year = f" ({head['created'][:4]})" if head.get("created") else ""
     licences = ", ".join(escaped(each.get("title") or each.get("name")) for each in head.get("licenses", ()))
     return (
-        f"## Citing\n\n> {authors}{year}. {escaped(package.title)}, version {head['version']}. Data package `{package.name}`.\n\n"
-        "A version never changes once it is published; cite the one that you used. "
+        f"## Citing\n\n> {escaped(sentence(package, head))}\n\n"
+        "A version never changes once it is published; cite the one that you used (`CITATION.cff` holds the reference for programs). "
+        "Whether it was retracted since, and why, `index.json` in the folder above says, by `retracted` beside this version.\n\n"
         f"Licence: {licences or 'see the articles'}.\n\n{GEONAMES}\n"
     )
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
 from newspkg.specs import Codelists, PackageSpec
 
+OWN = "the codebook of this data set"  # a codelist that names no origin
+MOST_ORIGINS = 8
 MOST_ARTICLES = 1_000  # a longer list would drown the descriptor; the table of articles has them all
 
 
@@ -39,6 +43,18 @@ def _codelists(package: PackageSpec) -> list[dict[str, str]]:
 
 
 def _codelist(lists: Codelists, name: str) -> dict[str, str]:
-    origins = sorted({row["source"] for row in lists.rows(name) if row.get("source")})
-    told = f" (from {'; '.join(origins)})" if 0 < len(origins) <= 8 else ""
-    return {"title": f"Codelist {name}{told}", "path": f"schemas/codelists/{name}.csv"}
+    """A codelist by its title, with where its rows come from: what its column `source` says, else its schema's `sources`."""
+    schema = _schema(lists.root / f"{name}.schema.json")
+    told = sorted({row["source"] for row in lists.rows(name) if row.get("source")})
+    origins = told or [each["title"] for each in schema.get("sources", ())] or [OWN]
+    more = f"; and {len(origins) - MOST_ORIGINS} more" if len(origins) > MOST_ORIGINS else ""
+    title = f"Codelist {name}: {schema.get('title', name)} (from {'; '.join(origins[:MOST_ORIGINS])}{more})"
+    return {"title": title, "path": f"schemas/codelists/{name}.csv"}
+
+
+def _schema(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
