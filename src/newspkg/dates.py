@@ -10,6 +10,8 @@ from typing import Literal
 Precision = Literal["day", "week", "month", "season", "year"]
 Unit = Literal["day", "week", "month", "year"]
 
+MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month; winter runs into the next year
 FIRST_YEAR, LAST_YEAR = 1, 9998
 

@@ -35,8 +35,9 @@ class QuantityAnnotator:
         return tuple(mention for mention in out if mention is not None)
 
     def _is_total(self, doc: Doc, part: Number, whole: Number) -> bool:
-        """ "31 of (the|its) 36": the second number belongs to the first."""
+        """ "31 of (the|its) 36", "60 out of 70": the second number belongs to the first."""
         between = [token.lower_ for token in doc[part.last : whole.first]]
+        between = between[1:] if between[:1] == ["out"] else between
         return between[:1] == ["of"] and all(
             word in ("the", "its", "their", "those", "these", "all", "some", "about", "at", "least") for word in between[1:]
         )

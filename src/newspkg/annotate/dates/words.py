@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from newspkg.dates import MONTH_NAMES, WEEKDAY_NAMES
+
 SEASONS = {
     "spring": "SP",
     "springtime": "SP",

@@ -13,6 +13,7 @@ from newspkg.annotate.places.index import Place, PlaceIndex
 from newspkg.annotate.places.keys import place_key
 from newspkg.annotate.places.phrases import ADMIN_WORD, DISTRICT_WORD, NEVER, REPUBLIC_OF, names_before, sites, unknown_villages
 from newspkg.annotate.places.spot import Spot, Word, joined, spots, words_of
+from newspkg.dates import MONTH_NAMES, WEEKDAY_NAMES
 from newspkg.model import Document, PlaceMention, Span
 from newspkg.specs import Codelists
 
@@ -23,29 +24,7 @@ LINK = re.compile(r"\s*(?:,|,? and|,? or|/)\s*$|^\s*(?:,|,? and|,? or|/)\s*$")
 UNKNOWN_AFTER = re.compile(
     r"(?i)\b(in|into|around|near|outside|captured|seized|retook|recaptured|liberated|stormed|overran|shelled) (?:nearby )?$"
 )
-MONTHS = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ]
-)
+CALENDAR = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES))
 QUALIFIER = re.compile(r"^(?:,| in| \()\s*(?:the |a |(?:[\w.-]+ ){0,2})?$")
 
 
@@ -273,7 +252,7 @@ class Reading:
                 self._keep(start, end, replace(self._around(start), name=self.text[start:end]))
 
     def _may_be_place(self, words: list[Word]) -> bool:
-        barred = (self.index.demonyms, self.evidence.person_words, MONTHS)
+        barred = (self.index.demonyms, self.evidence.person_words, CALENDAR)
         tokens = [self.evidence.token_at(word.start) for word in words]
         return all(word.text.replace("-", "").isalpha() and not any(word.text in each for each in barred) for word in words) and all(
             token is not None and token.pos_ == "PROPN" for token in tokens
