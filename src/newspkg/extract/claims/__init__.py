@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from newspkg.extract.claims import according, labels, nominal, passive, turns, verbs
+from newspkg.extract.claims import according, labels, nominal, passive, relative, turns, verbs
 from newspkg.extract.claims.about import event_of, quotation_of, said_on
 from newspkg.extract.claims.cues import Lexicon
 from newspkg.extract.claims.draft import Draft
@@ -17,6 +17,7 @@ from newspkg.specs import Codelists
 __all__ = ["CONSTRUCTIONS", "ClaimExtractor"]
 
 CONSTRUCTIONS: tuple[Callable[[Reading], Iterator[Draft]], ...] = (
+    relative.find,
     verbs.find,
     according.find,
     nominal.find,
@@ -38,7 +39,7 @@ class ClaimExtractor:
         """The claims in the order of their content. Speakers are resolved by `actors`, the event spoken of by `events`."""
         reading = Reading(annotated, actors, events, self.lexicon)
         drafts = distinct([draft for find in CONSTRUCTIONS for draft in find(reading)])
-        claims = [claim_of(reading, draft) for draft in continued(reading, resolved(reading, drafts))]
+        claims = [claim_of(reading, draft) for draft in continued(reading, resolved(reading, relative.taken_over(reading, drafts)))]
         return tuple(sorted(claims, key=lambda claim: (claim.content[0], claim.cue, claim.speaker)))
 
 

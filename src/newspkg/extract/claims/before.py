@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.reading import Reading
     from newspkg.model import Span
 
+OPENERS = frozenset({"who", "which", "that", "because", "where", "whom"})
+
 
 def quoted_before(reading: Reading, frame: Frame) -> tuple[Span, ...]:
     """The quotation that ends right before the attribution, where it is a sentence's beginning."""
@@ -22,7 +24,8 @@ def quoted_before(reading: Reading, frame: Frame) -> tuple[Span, ...]:
     if quote is None:
         return ()
     first, last = reading.tokens_of(quote)
-    if first > body_start(reading, frame.start, frame.end) + 1:
+    is_introduced = first - 2 > frame.start and reading.doc[first - 2].text == ":"
+    if first > body_start(reading, frame.start, frame.end) + 1 and not is_introduced:
         return ()
     span = content_span(reading, first, last)
     return (span,) if span else ()
@@ -44,6 +47,8 @@ def content_before(reading: Reading, frame: Frame, cues: list[int]) -> tuple[Spa
     start = left_start(reading, frame, cues)
     span = content_span(reading, start, frame.first) if start < frame.first else None
     if span is None:
+        return _more(reading, frame, False, cues)
+    if reading.doc[frame.first - 2].lower_ in OPENERS and reading.doc[frame.first - 1].text == ",":  # "who, SOURCE said, had left"
         return _more(reading, frame, False, cues)
     if whole:
         return (*whole, *_more(reading, frame, True, cues))

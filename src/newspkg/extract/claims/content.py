@@ -10,6 +10,8 @@ from newspkg.extract.claims.reading import QUOTE_MARKS
 from newspkg.model import Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from newspkg.extract.claims.cues import CueHit
     from newspkg.extract.claims.frame import Frame
     from newspkg.extract.claims.reading import Reading
@@ -68,11 +70,12 @@ def left_start(reading: Reading, frame: Frame, cues: list[int]) -> int:
     first_cue = min(
         (i for i in cues if start <= i < frame.first and reading.quote_at(i) == reading.quote_at(frame.first)), default=frame.first
     )
+    is_inserted = frame.stop < frame.end - 1 and reading.doc[frame.stop].text == ","
     for i in range(frame.first - 2, start, -1):
         if reading.quote_at(i) is not None and reading.quote_at(frame.first) != reading.quote_at(i):
             continue
         text = reading.doc[i].text
-        if text == ";" or (i > first_cue and (text in {":", "—", "("} or _joins(reading, i))):
+        if text == ";" or (text == ":" and is_inserted) or (i > first_cue and (text in {":", "—", "("} or _joins(reading, i))):
             return i + 1
         if text == ":" and any(reading.lexicon.verb_at(reading.doc, j) for j in range(start, i)):
             return i + 1
@@ -96,8 +99,8 @@ def _joins(reading: Reading, i: int) -> bool:
 def right_end(reading: Reading, hit: CueHit, start: int, end: int, is_list: bool = False) -> int:
     """Where a statement that follows its cue ends: before what the cue's own clause goes on with. Semicolons part the items of a list."""
     doc = reading.doc
-    end = max(start, min([end, *(cut for cut in reading.cuts if cut > start), _governor(reading, hit, start)]))
-    if hit.head.tag_ == "VBG" and not any(reading.is_finite(token) for token in doc[reading.sentence(hit.head.i)[0] : hit.head.i]):
+    end = max(start, min([end, *(cut for cut in (*reading.cuts, *reading.breaks) if cut > start), _governor(reading, hit, start)]))
+    if hit.is_participle and not any(reading.is_finite(token) for token in doc[reading.sentence(hit.head.i)[0] : hit.head.i]):
         end = next((i for i in range(start + 1, end) if doc[i].text == "," and reading.quote_at(i) is None), end)
     limit = end
     for i in range(start + 1, end):
@@ -131,7 +134,7 @@ def _resumes(reading: Reading, hit: CueHit, i: int) -> bool:
     doc, token = reading.doc, reading.doc[i]
     before = doc[i - 1]
     if token.dep_ == "cc" and token.head == hit.head:
-        return any(child.dep_ == "conj" and child.i > i for child in hit.head.children)
+        return any(child.dep_ == "conj" and child.i > i and _is_alike(reading, child, hit.head) for child in hit.head.children)
     if before.text == "," and token.tag_ == "VBG" and token.dep_ != "amod" and reading.lexicon.verb_at(doc, i) is not None:
         return True
     if before.lower_ in {"and", "but"} and token.tag_ in {"VBD", "VBZ", "VBG"} and token.tag_ == hit.head.tag_:
@@ -139,6 +142,10 @@ def _resumes(reading: Reading, hit: CueHit, i: int) -> bool:
     if before.text == "," and token.lower_ in {"while", "whereas", "although", "though"} and token.dep_ in {"mark", "advmod"}:
         return token.head.head == hit.head
     return before.text in {"—", "–"} and token.lower_ in {"but", "and", "which", "though"} and token.head == hit.head
+
+
+def _is_alike(reading: Reading, verb: Token, other: Token) -> bool:
+    return verb.tag_ == other.tag_ or reading.is_finite(verb) or any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
 
 
 def is_marked(text: str) -> bool:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LIST = "claim_cues"
-SLOT = "*"  # the source's place in a framing phrase
+SLOT = "*"  # the source's place in a framing phrase, a gap in a verbal one
+LONGEST_GAP = 8  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,16 @@ class CueHit:
     head: Token
     start: int
     end: int
+
+    @property
+    def is_passive(self) -> bool:
+        """ "was quoted as saying": the speaker is the subject of a passive."""
+        return self.cue.words[0] == "be"
+
+    @property
+    def is_participle(self) -> bool:
+        """ "..., adding that": the cue shares the subject of another verb."""
+        return self.head.tag_ == "VBG" and not self.is_passive
 
 
 class Lexicon:
@@ -64,7 +75,7 @@ class Lexicon:
         for cue in self.starting("verb", doc[i].lemma_.lower()):
             end = matched(doc, i, cue.words) or _parted(doc, i, cue.words)
             if end is not None:
-                return CueHit(cue, doc[i], i, end)
+                return CueHit(cue, doc[end - 1] if cue.words[0] == "be" else doc[i], i, end)
         return None
 
     def noun_at(self, kind: str, token: Token) -> Cue | None:
@@ -81,13 +92,26 @@ def _parted(doc: Doc, i: int, words: tuple[str, ...]) -> int | None:
     return found.i + 1
 
 
+def _gap_end(doc: Doc, i: int) -> int:
+    """Where a gap that begins at token `i` must have ended: it holds no verb and no punctuation."""
+    end = min(i + LONGEST_GAP, len(doc))
+    return next((j for j in range(i, end) if _closes_gap(doc[j])), end)
+
+
+def _closes_gap(token: Token) -> bool:
+    return token.pos_ == "VERB" or token.is_space or (token.is_punct and token.text != "-")
+
+
 def is_word(token: Token, word: str) -> bool:
     return word in (token.lower_, token.lemma_.lower())
 
 
 def matched(doc: Doc, i: int, words: tuple[str, ...]) -> int | None:
-    """The end (exclusive) of `words` matched from token `i` on, one adverb allowed before each further word."""
+    """The end (exclusive) of `words` matched from token `i` on, one adverb allowed before each further word; SLOT is a gap, or nothing."""
     for n, word in enumerate(words):
+        if word == SLOT:
+            tails = (matched(doc, j, words[n + 1 :]) for j in range(i, _gap_end(doc, i)))
+            return next((end for end in tails if end is not None), None)
         if n and i < len(doc) and doc[i].pos_ == "ADV" and not is_word(doc[i], word):
             i += 1
         if i >= len(doc) or not is_word(doc[i], word):

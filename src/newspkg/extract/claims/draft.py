@@ -10,10 +10,11 @@ from newspkg.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: the words, and the actor where they are one's mention."""
+    """Who speaks: the words, and the actor where they are one's mention; `is_voice` where a person speaks in the actor's name."""
 
     span: Span
     actor_id: str | None
+    is_voice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

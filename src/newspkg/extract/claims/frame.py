@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newspkg.extract.claims.phrase import noun_phrase
 from newspkg.extract.claims.reading import FINITE
-from newspkg.extract.claims.speaker import noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -56,6 +56,7 @@ def frame_of(reading: Reading, hit: CueHit, subject: Token) -> Frame:
     start, end = reading.sentence(hit.head.i)
     first, after = min(_verb_start(hit), hit.start), hit.end
     low, high = noun_phrase(reading, subject)
+    low = min([low, *(child.left_edge.i for child in hit.head.children if child.dep_ == "nsubj" and child.right_edge.i == low - 1)])
     is_near = (
         subject.i > hit.head.i
         or not _verb_between(reading.doc, high, first)
@@ -63,11 +64,11 @@ def frame_of(reading: Reading, hit: CueHit, subject: Token) -> Frame:
     )
     if is_near and low < first:
         first = low
-    if subject.i > hit.head.i:
+    if subject.i > hit.head.i and not hit.is_participle:
         after = max(after, high, _apposition_end(reading, subject, high))
     first, after = max(first, start), min(after, end)
     first = _apposition_start(reading, first, start, hit)
-    if first > start and reading.doc[first - 1].lower_ == "as":
+    if first > start and reading.doc[first - 1].lower_ == "as" and (first - 1 == start or reading.doc[first - 2].is_punct):
         first -= 1
     stop = next((i for i in range(after, end) if reading.doc[i].text in BREAKS or reading.quote_opening(i)), end)
     if stop == end and end > after and reading.doc[end - 1].is_punct:
@@ -89,12 +90,19 @@ def _apposition_start(reading: Reading, first: int, start: int, hit: CueHit) -> 
     """Back over "its governor, " where the subject is only the name behind the comma."""
     if first - 1 <= start or reading.doc[first - 1].text != ",":
         return first
-    token = reading.doc[first]
-    for child in token.doc[first : hit.end]:
-        is_title = child.dep_ == "appos" and child.pos_ == "PROPN" and child.head.lemma_.lower() in reading.lexicon.words("source")
-        if is_title and start <= child.head.i < first - 1 and child.head.right_edge.i >= child.i:
-            return noun_phrase(reading, child.head)[0]
+    for child in reading.doc[first : hit.end]:
+        titled = _titled(child) if child.dep_ == "appos" and child.pos_ == "PROPN" else None
+        if titled is not None and start <= titled.i < first - 1 and titled.right_edge.i >= child.i:
+            return noun_phrase(reading, titled)[0]
     return first
+
+
+def _titled(name: Token) -> Token:
+    """The head of the phrase that a name stands behind: up from "militia" to "a member of a militia, NAME"."""
+    head = name.head
+    while head.dep_ == "pobj" and head.head.dep_ == "prep" and head.head.head.pos_ in {"NOUN", "PROPN"}:
+        head = head.head.head
+    return head
 
 
 def _verb_start(hit: CueHit) -> int:

@@ -108,7 +108,7 @@ def _complement_start(reading: Reading, token: Token, cue: Cue) -> int | None:
 def _is_tight(reading: Reading, token: Token, i: int) -> bool:
     """Only adverbs and time words between the noun and its infinitive ("pledge the day before to withdraw")."""
     verb = next((each for each in reading.doc[i + 1 : i + 4] if each.tag_ == "VB"), None)
-    return i - token.i <= 5 and (verb is None or verb.head == token or i == token.i + 1)
+    return (verb is not None and verb.head == token) or (i - token.i <= 5 and (verb is None or i == token.i + 1))
 
 
 def _complement_end(reading: Reading, token: Token, start: int) -> int:

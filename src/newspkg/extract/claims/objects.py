@@ -4,57 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newspkg.extract.claims.content import content_span, is_marked, right_end
+from newspkg.extract.claims.conditions import holds
+from newspkg.extract.claims.content import content_span, right_end
+from newspkg.extract.claims.trim import object_end
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from spacy.tokens import Token
 
     from newspkg.extract.claims.cues import CueHit
     from newspkg.extract.claims.frame import Frame
     from newspkg.extract.claims.reading import Reading
     from newspkg.model import Span
 
+LONGEST_GAP = 12  # tokens of time and place before an infinitive
 NOMINAL = frozenset({"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "SYM"})
-MUTE = frozenset(
-    {
-        "comment",
-        "say",
-        "elaborate",
-        "answer",
-        "confirm",
-        "discuss",
-        "name",
-        "specify",
-        "give",
-        "identify",
-        "disclose",
-        "reveal",
-        "speak",
-        "respond",
-    }
-)
-DISPLEASURE = frozenset(
-    [
-        "anger",
-        "outrage",
-        "dissatisfaction",
-        "dismay",
-        "concern",
-        "displeasure",
-        "indignation",
-        "alarm",
-        "regret",
-        "disgust",
-        "horror",
-        "condemnation",
-        "protest",
-        "unease",
-        "frustration",
-        "disappointment",
-    ]
-)
 OBJECTS = frozenset({"object", "object_as", "object_quoted", "put", "gerund", "object_from:responsibility", "quote_as"})
-QUANTITY = frozenset({"dozens", "scores", "hundreds", "thousands", "no"})
 
 
 def content(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
@@ -62,10 +26,8 @@ def content(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
     start = _start(reading, hit, frame)
     if start is None:
         return ()
-    end = right_end(reading, hit, start, frame.end)
-    if "put" in hit.cue.frames:
-        end = next((i for i in range(start, end) if reading.doc[i].text == ","), end)
-    if end <= start or not _holds(reading, hit, start, end):
+    end = object_end(reading, hit, start, right_end(reading, hit, start, frame.end))
+    if end <= start or not holds(reading, hit, start, end):
         return ()
     span = content_span(reading, start, end)
     return (span,) if span else ()
@@ -89,6 +51,8 @@ def _start(reading: Reading, hit: CueHit, frame: Frame) -> int | None:
         return i
     if frames & {"addressee_infinitive"} and _has_infinitive(reading, hit, i, frame.end):
         return i
+    if frames & {"infinitive"} and (found := _later_infinitive(reading, hit, i, frame.end)) is not None:
+        return found
     if frames & {"of", "for"} and reading.doc[i].lower_ in {"of", "against", "about", "for"}:
         return i + 1
     if frames & OBJECTS and _is_object(reading, hit, i, frame):
@@ -108,6 +72,23 @@ def _is_infinitive(reading: Reading, i: int, end: int) -> bool:
     doc = reading.doc
     j = i + 1 if doc[i].lower_ in {"not", "never"} else i
     return j + 1 < end and doc[j].lower_ == "to" and any(doc[k].tag_ == "VB" for k in range(j + 1, min(j + 4, end)))
+
+
+def _later_infinitive(reading: Reading, hit: CueHit, i: int, end: int) -> int | None:
+    """Where an infinitive begins behind a time or place ("threatened on Tuesday to leave")."""
+    doc = reading.doc
+    for child in hit.head.children:
+        if child.tag_ != "VB" or child.dep_ not in {"xcomp", "advcl", "ccomp"} or not i < child.i < end:
+            continue
+        to = next((each.i for each in child.lefts if each.lower_ == "to"), None)
+        if to is not None and to - i <= LONGEST_GAP and not any(_parts(doc[k], hit) for k in range(i, to)):
+            return to
+    return None
+
+
+def _parts(token: Token, hit: CueHit) -> bool:
+    """Whether a token keeps an infinitive behind it from being the cue's: an object of its own, or a break."""
+    return token.text in {";", ":", "."} or (token.head == hit.head and token.dep_ in {"dobj", "ccomp", "conj"})
 
 
 def _has_infinitive(reading: Reading, hit: CueHit, i: int, end: int) -> bool:
@@ -150,131 +131,3 @@ def _is_object(reading: Reading, hit: CueHit, i: int, frame: Frame) -> bool:
     if token.pos_ in NOMINAL or token.lower_ in {"as", "at", "more", "up"}:
         return True
     return any(child.i > hit.head.i and child.dep_ in {"dobj", "ccomp", "xcomp", "oprd", "attr"} for child in hit.head.children)
-
-
-def _holds(reading: Reading, hit: CueHit, start: int, end: int) -> bool:
-    frame = next((frame for frame in ("put", "object_quoted") if frame in hit.cue.frames), hit.cue.condition)
-    check = CHECKS.get(frame)
-    return check is None or check(reading, start, end)
-
-
-def _quote(reading: Reading, start: int, end: int) -> bool:
-    return is_marked(reading.text[reading.doc[start].idx : reading.doc[end - 1].idx + len(reading.doc[end - 1].text)])
-
-
-def _quantity(reading: Reading, start: int, end: int) -> bool:
-    return any(token.pos_ == "NUM" or token.lower_ in QUANTITY or token.like_num for token in reading.doc[start : min(end, start + 6)])
-
-
-def _event(reading: Reading, start: int, end: int) -> bool:
-    span = reading.span(start, end)
-    return _quote(reading, start, end) or any(trigger.overlaps(span) for event in reading.events for trigger in event.triggers)
-
-
-def _word(*words: str) -> Callable[[Reading, int, int], bool]:
-    return lambda reading, start, end: any(token.lower_ in words for token in reading.doc[start + 1 : min(end, start + 30)])
-
-
-def _put(reading: Reading, start: int, end: int) -> bool:
-    return _word("at", "above", "below", "between")(reading, start, end) and _quantity(reading, start, end) | any(
-        t.like_num for t in reading.doc[start:end]
-    )
-
-
-def _complement(reading: Reading, start: int, end: int) -> bool:
-    """Something is called something: a second phrase follows the object."""
-    doc = reading.doc
-    if _quote(reading, start, end):
-        return True
-    if doc[start].lower_ in {"for", "on", "off", "up", "in", "out"}:
-        return False
-    return any(
-        doc[i].lower_ in {"a", "an", "the"} or doc[i].pos_ == "ADJ"
-        for i in range(start + 1, min(end, start + 12))
-        if doc[i - 1].pos_ in {"NOUN", "PROPN", "PRON"}
-    )
-
-
-def _displeasure(reading: Reading, start: int, end: int) -> bool:
-    return any(token.lemma_ in DISPLEASURE for token in reading.doc[start : min(end, start + 5)])
-
-
-def _stance(reading: Reading, start: int, end: int) -> bool:
-    words = {
-        "call",
-        "calls",
-        "plan",
-        "proposal",
-        "decision",
-        "move",
-        "deal",
-        "agreement",
-        "idea",
-        "ceasefire",
-        "truce",
-        "resolution",
-        "effort",
-        "efforts",
-        "initiative",
-        "bid",
-    }
-    return _quote(reading, start, end) or any(token.lower_ in words for token in reading.doc[start : min(end, start + 6)])
-
-
-def _claimed(reading: Reading, start: int, end: int) -> bool:
-    words = {
-        "claim",
-        "claims",
-        "report",
-        "reports",
-        "accusation",
-        "accusations",
-        "allegation",
-        "allegations",
-        "idea",
-        "suggestion",
-        "suggestions",
-        "charge",
-        "charges",
-    }
-    words |= {
-        "warning",
-        "warnings",
-        "criticism",
-        "concerns",
-        "threat",
-        "threats",
-        "offer",
-        "proposal",
-        "plan",
-        "call",
-        "calls",
-        "demands",
-        "fears",
-        "notion",
-        "talk",
-        "as",
-    }
-    return _event(reading, start, end) or any(token.lower_ in words for token in reading.doc[start : min(end, start + 12)])
-
-
-def _substance(reading: Reading, start: int, end: int) -> bool:
-    return not any(token.lemma_ in MUTE for token in reading.doc[start : min(end, start + 3)])
-
-
-CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
-    "quote": _quote,
-    "event": lambda reading, start, end: _event(reading, start, end) or _quantity(reading, start, end),
-    "quantity": _quantity,
-    "as": _word("as"),
-    "to": _word("to"),
-    "to_quote": lambda reading, start, end: _quote(reading, start, end) and _word("to", "with")(reading, start, end),
-    "of": _word("of"),
-    "complement": _complement,
-    "displeasure": _displeasure,
-    "stance": _stance,
-    "claimed": _claimed,
-    "substance": _substance,
-    "put": _put,
-    "object_quoted": _quote,
-}

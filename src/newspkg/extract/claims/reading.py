@@ -41,6 +41,7 @@ class Reading:
         self._outer_starts = self._merged_starts()
         self._actor_of = self._index_actors()
         self._skipped = self._index_boilerplate()
+        self.breaks: tuple[int, ...] = ()  # commas before a relative clause in which another source speaks
         self.cuts: tuple[int, ...] = ()  # tokens at which an attribution's left-hand content begins inside a sentence
 
     def _index_quotes(self) -> dict[int, Quote]:

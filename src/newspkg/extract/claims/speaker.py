@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims.draft import Speaker
+from newspkg.extract.claims.phrase import with_conjuncts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,56 +13,34 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.reading import Reading
     from newspkg.model import ActorMention
 
-STOPS = frozenset(',;:()[]—–“”"‘«»')
 RELATIVE = frozenset({"who", "which", "that"})
-SELF = frozenset({"i", "we", "you", "me", "us", "one", "there", "this", "these", "what", "it's", "nobody", "nothing"})
+SELF = frozenset({"i", "we", "you", "me", "us", "there", "this", "these", "what", "it's", "nobody", "nothing", "none", "neither"})
 THIRD = frozenset({"he", "she", "it", "they"})
+OWNING = frozenset({"his", "her", "its", "their"})
 PEOPLE = frozenset({"person", "government", "military", "armed_group", "igo", "party", "company", "media", "ngo", "state"})
-UNNAMED = frozenset(
-    {"source", "resident", "witness", "eyewitness", "analyst", "expert", "observer", "medic", "activist", "local", "survivor"}
-)
 LINKS = frozenset({"of", "for", "in", "from", "by", "with", "at", "inside", "within"})
+SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
+LIFELESS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "WORK_OF_ART"})
 
 
-def noun_phrase(reading: Reading, head: Token) -> tuple[int, int]:
-    """The tokens of the noun phrase of `head`: its modifiers, prepositional and unmarked relative ones too, up to a comma or a conjunct."""
-    start, end = head.i, head.i + 1
-    low, high = head.left_edge.i, head.right_edge.i
-    while start > low and not _stops(reading.doc[start - 1]):
-        start -= 1
-    while end <= high and not _stops(reading.doc[end]) and not _conjoined(reading.doc[end], head):
-        end += 1
-    mention = reading.actor_at(head.i)
-    if mention is not None:
-        first, last = reading.tokens(mention.span)
-        start, end = min(start, first), max(end, last)
-    return start, end
+def speaker_of(reading: Reading, head: Token, is_speech: bool = False) -> Speaker | None:
+    """The speaker that the noun phrase of `head` names; None where it names no one who could speak.
 
-
-def _stops(token: Token) -> bool:
-    return token.text in STOPS or token.is_space
-
-
-def _conjoined(token: Token, head: Token) -> bool:
-    return token.head == head and token.dep_ in {"cc", "conj", "preconj"}
-
-
-def speaker_of(reading: Reading, head: Token) -> Speaker | None:
-    """The speaker that the noun phrase of `head` names; None where it names no one who could speak."""
+    Verbs that only those who speak do (`is_speech`) make a speaker of every noun.
+    """
     head = _antecedent(head)
     if (head.lower_ in SELF and head.text != "US") or (head.lower_ in RELATIVE and head.pos_ != "NOUN"):
         return None
     mention = _mention_of(reading, head)
     if mention is not None:
         return mention
-    if head.pos_ == "PRON" and head.lower_ not in {"his", "her", "its", "their", *THIRD}:
+    if head.lower_ == "one" and head.head.lemma_.lower() == "say" and any(child.tag_ == "MD" for child in head.head.children):
         return None
-    if head.pos_ not in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"} and not head.is_title:
+    if head.pos_ == "PRON" and head.lower_ not in THIRD | OWNING | {"one"}:
         return None
-    if not _can_speak(reading, head):
+    if (head.pos_ not in SPEAKING and not head.is_title) or not (_can_speak(reading, head) or (is_speech and _is_thing_named(head))):
         return None
-    start, end = noun_phrase(reading, head)
-    return Speaker(reading.span(start, end), None)
+    return Speaker(reading.span(*with_conjuncts(reading, head)), None)
 
 
 def _antecedent(head: Token) -> Token:
@@ -77,29 +56,35 @@ def _mention_of(reading: Reading, head: Token) -> Speaker | None:
     for token in (head, *_aliases(head)):
         mention = reading.actor_at(token.i)
         if mention is not None:
-            return Speaker(mention.span, None if _is_anyone(reading, mention) else mention.actor_id)
+            return _speaking(reading, head, mention)
     return _principal(reading, head)
+
+
+def _speaking(reading: Reading, head: Token, mention: ActorMention) -> Speaker:
+    """The speaker that a mention names; residents, witnesses and the like are nobody."""
+    if mention.kind == "civilians" or _is_anyone(reading, mention):
+        return Speaker(reading.span(*with_conjuncts(reading, head)) if mention.kind == "civilians" else mention.span, None)
+    return Speaker(mention.span, mention.actor_id, is_mouthpiece(reading, head))
 
 
 def _is_anyone(reading: Reading, mention: ActorMention) -> bool:
     """Whether a mention names nobody: "local sources", "residents"."""
     last = reading.tokens(mention.span)[1] - 1
-    return not mention.is_named and reading.doc[last].lemma_.lower() in UNNAMED
+    return not mention.is_named and reading.doc[last].lemma_.lower() in reading.lexicon.words("bystander")
 
 
 def _aliases(head: Token) -> list[Token]:
     """Other heads for the same one: appositions ("its governor, Vitaliy Kim"), the name in "spokesman X"."""
     found = [child for child in head.children if child.dep_ == "appos"]
-    if head.dep_ == "appos":
+    if head.dep_ == "appos" and head.head.dep_ != "pobj":
         found.append(head.head)
     return found
 
 
 def _principal(reading: Reading, head: Token) -> Speaker | None:
     """The body or person that a mouthpiece or a document speaks for ("a spokesman for the ministry", "the army's statement")."""
-    lemma, lexicon = head.lemma_.lower(), reading.lexicon
-    is_document = lemma in lexicon.words("document")
-    if not is_document and lemma not in MOUTHPIECES:
+    is_person = is_mouthpiece(reading, head)
+    if not is_person and head.lower_ != "one" and head.lemma_.lower() not in reading.lexicon.words("document"):
         return None
     for child in head.children:
         owners = [child] if child.dep_ in {"poss", "compound", "nmod", "amod"} else []
@@ -107,51 +92,31 @@ def _principal(reading: Reading, head: Token) -> Speaker | None:
             owners = [each for each in child.children if each.dep_ == "pobj"]
         for owner in owners:
             mention = reading.actor_at(owner.i)
-            if mention is not None and mention.kind in PEOPLE:
-                return Speaker(mention.span, mention.actor_id)
+            if mention is not None and mention.kind in PEOPLE and (head.lower_ != "one" or mention.kind not in {"person", "state"}):
+                return Speaker(mention.span, mention.actor_id, is_person)
+            if mention is None and (found := _principal(reading, owner)) is not None:
+                return found
     return None
 
 
-MOUTHPIECES = frozenset(
-    [
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "spokespeople",
-        "source",
-        "official",
-        "officer",
-        "representative",
-        "aide",
-        "adviser",
-        "advisor",
-        "insider",
-        "commander",
-        "leader",
-        "chief",
-        "head",
-        "minister",
-        "president",
-        "envoy",
-        "ambassador",
-        "diplomat",
-        "delegation",
-        "negotiator",
-        "post",
-        "account",
-        "channel",
-        "website",
-    ]
-)
+def is_mouthpiece(reading: Reading, head: Token) -> bool:
+    """Whether a noun is for those who speak in a body's name ("spokesman", "source", "minister")."""
+    return head.lemma_.lower() in reading.lexicon.words("mouthpiece")
 
 
 def _can_speak(reading: Reading, head: Token) -> bool:
     lexicon = reading.lexicon
-    if head.lower_ in THIRD or head.lower_ in {"his", "her", "its", "their"}:
+    if head.lower_ in THIRD | OWNING:
         return True
     lemma = head.lemma_.lower()
     if lemma in lexicon.words("source") or lemma in lexicon.words("document") or head.lower_ in lexicon.words("source"):
         return True
     if head.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"}:
         return True
-    return head.pos_ == "PROPN" or lemma.endswith(("ist", "man", "men", "woman", "women"))
+    return head.pos_ == "PROPN" or head.lower_ == "one" or lemma.endswith(("ist", "man", "men", "woman", "women"))
+
+
+def _is_thing_named(head: Token) -> bool:
+    """Any noun that is no time and no amount: who says something speaks, whatever we know of the word."""
+    is_person = head.pos_ in {"ADJ", "NUM"} and head.dep_ == "nsubj" and any(child.dep_ == "det" for child in head.children)
+    return (head.pos_ in {"NOUN", "PROPN"} and head.ent_type_ not in LIFELESS) or is_person

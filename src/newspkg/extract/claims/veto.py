@@ -13,15 +13,20 @@ if TYPE_CHECKING:
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 MODALS = frozenset({"would", "could", "might", "may", "should", "can", "must", "'d", "ca", "wo", "shall", "cannot"})
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "barely"})
+PAIRED = frozenset({"never", "neither", "nor"})
 CONDITIONALS = frozenset({"if", "whether", "unless", "lest"})
-CARRIED = frozenset({"go", "continue", "rush", "hasten", "proceed", "be", "use"})
+CARRIED = frozenset({"go", "continue", "rush", "hasten", "proceed", "use", "quick", "swift", "first", "keen", "careful", "take"})
+TAKEN = frozenset({"of", "for", "from", "by", "about", "against", "in", "into", "on", "at"})
 
 
 def is_vetoed(reading: Reading, hit: CueHit) -> bool:
     """Whether the cue at `hit` can't attribute anything."""
     verb = hit.head
+    if hit.is_passive:
+        above = reading.doc[hit.start].head
+        return _is_negated(reading, above) or _is_modal(reading, above) or _is_asked(reading, verb)
     if verb.tag_ not in VERB_TAGS or verb.dep_ in {"amod", "compound", "nmod"}:
-        return verb.lower_ not in {"says", "said", "tells", "told"} or verb.dep_ in {"amod", "compound"}
+        return not _is_mistagged(reading, hit)
     children = tuple(verb.children)
     if any(child.dep_ == "auxpass" for child in children) or (any(child.dep_ == "nsubjpass" for child in children)):
         return True
@@ -29,22 +34,39 @@ def is_vetoed(reading: Reading, hit: CueHit) -> bool:
         return True
     if verb.tag_ == "VBN" and not any(child.dep_ in {"aux", "nsubj"} for child in children) and verb.dep_ in {"acl", "advcl", "relcl"}:
         return True
-    if verb.tag_ == "VB" and _is_bare(verb):
+    if (verb.tag_ == "VB" and _is_bare(verb)) or (verb.tag_ == "VBG" and _is_nominal(verb)):
         return True
     return _is_asked(reading, verb)
 
 
+def _is_mistagged(reading: Reading, hit: CueHit) -> bool:
+    """A verb that the tagger takes for a noun: right behind who speaks, right before what is said or the end ("the group reckons.")."""
+    verb, doc = hit.head, reading.doc
+    if verb.dep_ in {"amod", "compound"} and verb.head.i == verb.i + 1:
+        return False
+    if verb.lower_ in {"says", "said", "tells", "told"}:
+        return True
+    if not hit.start or not verb.lower_.endswith(("s", "d")) or verb.lower_ == verb.lemma_.lower() != "read":
+        return False
+    before, after = doc[hit.start - 1], doc[hit.end] if hit.end < len(doc) else verb
+    speaks = reading.actor_at(before.i) is not None or before.lemma_.lower() in reading.lexicon.words("source")
+    speaks = speaks or before.lemma_.lower() in reading.lexicon.words("document")
+    return speaks and (after.text in {".", ",", ":", "that"} or (verb.dep_ == "ROOT" and after.pos_ in {"PRON", "DET", "PROPN"}))
+
+
 def _auxiliaries(reading: Reading, verb: Token) -> list[Token]:
     found = [child for child in verb.children if child.dep_ in {"aux", "neg"}]
-    if verb.dep_ == "conj" and not found and verb.tag_ == "VB":
+    if verb.dep_ == "conj" and not found and verb.tag_ in {"VB", "VBN"} and verb.tag_ == verb.head.tag_:
         found = [child for child in verb.head.children if child.dep_ in {"aux", "neg"}]
     return found
 
 
 def _is_negated(reading: Reading, verb: Token) -> bool:
-    return any(each.lower_ in NEGATIONS for each in _auxiliaries(reading, verb)) or any(
-        child.lower_ in {"never", "neither", "nor"} for child in verb.children if child.i < verb.i
-    )
+    if any(each.lower_ in NEGATIONS for each in _auxiliaries(reading, verb)):
+        return True
+    if any(child.lower_ in PAIRED for child in verb.children if child.i < verb.i) or reading.doc[verb.i - 1].lower_ in PAIRED:
+        return True
+    return verb.dep_ == "conj" and any(child.lower_ == "neither" for child in verb.head.children)
 
 
 def _is_modal(reading: Reading, verb: Token) -> bool:
@@ -61,6 +83,14 @@ def _is_bare(verb: Token) -> bool:
     if "nsubj" in children or not any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
         return False
     return not (verb.dep_ == "xcomp" and verb.head.lemma_ in CARRIED)
+
+
+def _is_nominal(verb: Token) -> bool:
+    """A gerund that another verb or a preposition takes: "denies backing the rebels", "accused of denying"."""
+    if any(child.dep_ in {"nsubj", "aux"} for child in verb.children):
+        return False
+    takes = verb.dep_ in {"csubj", "pobj"} or (verb.dep_ == "xcomp" and verb.head.lemma_ not in {"keep", "start", "begin", "continue"})
+    return takes or (verb.dep_ == "pcomp" and verb.head.lower_ in TAKEN)
 
 
 def _is_asked(reading: Reading, verb: Token) -> bool:

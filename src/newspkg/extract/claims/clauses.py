@@ -1,0 +1,121 @@
+"""Statements behind their attribution: SOURCE said: "...", SOURCE said that CLAUSE, SOURCE said CLAUSE."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newspkg.extract.claims import objects
+from newspkg.extract.claims.before import left_ready, quoted_before
+from newspkg.extract.claims.content import content_span, right_end
+from newspkg.extract.claims.frame import has_clause
+from newspkg.extract.claims.occasion import past_occasion
+from newspkg.extract.claims.reading import FINITE
+
+if TYPE_CHECKING:
+    from newspkg.extract.claims.cues import CueHit
+    from newspkg.extract.claims.frame import Frame
+    from newspkg.extract.claims.reading import Reading
+    from newspkg.model import Span
+
+LONGEST_ADJUNCT = 16
+LONGEST_OPENING = 25  # tokens between a cue and its "that"
+TIMES = frozenset({"morning", "evening", "night", "day", "afternoon", "week", "month", "year", "time"})
+CLAUSE_HEADS = FINITE | {"VBN", "VBG", "VB", "JJ", "NN", "NNS"}
+
+
+def introduced(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
+    """SOURCE said[, on Monday]: "..." or said "..."; with a quotation before the cue too, both are the content."""
+    i = frame.stop
+    if (
+        i >= frame.end
+        or has_clause(reading.doc, frame.after, i)
+        or that_at(reading, frame, i) is not None
+        or i - frame.after > LONGEST_ADJUNCT
+    ):
+        return ()
+    if reading.doc[i].text == ":":
+        if objects.is_given(hit, frame) or i + 1 >= frame.end:
+            return ()
+        is_list = sum(token.text == ";" for token in reading.doc[i : frame.end]) > 1
+        span = content_span(reading, i + 1, right_end(reading, hit, i + 1, frame.end, is_list))
+        return (span,) if span else ()
+    if reading.doc[i].text == "," and i + 1 < frame.end:
+        i += 1
+    quote = reading.quote_opening(i)
+    if quote is None or (
+        i > frame.after and reading.doc[i - 1].text not in {",", ":"} and reading.doc[i - 1].pos_ in {"DET", "ADP", "ADJ"}
+    ):
+        return ()
+    left = quoted_before(reading, frame)
+    _, last = reading.tokens_of(quote)
+    if not left and (last + 1 < frame.end - 1 or hit.cue.frames & {"object", "object_as"}) and not _is_speech(reading, last, frame):
+        return ()
+    span = content_span(reading, i, min(last + 1, frame.end))
+    return (*left, span) if span else left
+
+
+def _is_speech(reading: Reading, last: int, frame: Frame) -> bool:
+    """Whether a quotation ends as a whole sentence or clause does, and not as a few words quoted inside one."""
+    return (
+        last >= frame.end - 2
+        or reading.doc[last - 1].text in {".", "?", "!", ","}
+        or last - frame.stop > 12
+        or has_clause(reading.doc, frame.stop + 1, last)
+    )
+
+
+def that_at(reading: Reading, frame: Frame, stop: int) -> int | None:
+    """The "that" which opens the content, before any finite verb."""
+    for i in range(frame.after, min(stop + 1, frame.end)):
+        token = reading.doc[i]
+        if token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark" or _is_told(reading, i - 1)):
+            if i + 1 < frame.end and reading.doc[i + 1].lower_ in TIMES:
+                continue
+            return i if has_clause(reading.doc, i + 1, frame.end) or any(token.tag_ == "VB" for token in reading.doc[i : i + 14]) else None
+        if token.tag_ in FINITE or (token.tag_ == "VBG" and reading.doc[i - 1].text == ","):
+            return None
+    return None
+
+
+def _is_told(reading: Reading, i: int) -> bool:
+    """Whether token `i` is where or to whom something is said: then a "that" behind it opens the statement."""
+    lemma = reading.doc[i].lemma_.lower()
+    return lemma in reading.lexicon.words("document") or lemma in reading.lexicon.words("audience")
+
+
+def that_clause(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
+    """SOURCE said [to someone, on Monday] (that) CLAUSE."""
+    start = that_at(reading, frame, min(frame.after + LONGEST_OPENING, frame.end - 1))
+    start = start + 1 if start is not None else _parsed_start(reading, hit, frame)
+    if start is None:
+        return ()
+    span = content_span(reading, start, right_end(reading, hit, start, frame.end))
+    return (span,) if span else ()
+
+
+def _parsed_start(reading: Reading, hit: CueHit, frame: Frame) -> int | None:
+    """Where the clause begins that the parse takes for the cue's complement."""
+    doc = reading.doc
+    clause = next((child for child in hit.head.children if child.dep_ == "ccomp" and child.i > frame.after), None)
+    if clause is None or clause.tag_ not in CLAUSE_HEADS or not has_clause(doc, frame.after, clause.right_edge.i + 1):
+        return None
+    has_object = any(child.dep_ == "dobj" and frame.after <= child.i < clause.left_edge.i for child in hit.head.children)
+    if hit.cue.frames & objects.OBJECTS and has_object:
+        return None
+    if clause.i > frame.stop and doc[frame.stop].text in {",", ";", ":", "("} and left_ready(reading, frame):
+        return None
+    start = max(clause.left_edge.i, frame.after) if clause.tag_ in FINITE else frame.after
+    start = next((i + 1 for i in range(start, min(start + 3, frame.end)) if doc[i].lower_ == "that"), start)
+    return past_occasion(reading, hit, start, frame.end)
+
+
+def bare_clause(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
+    """SOURCE said CLAUSE, where the parse does not see the clause."""
+    if not has_clause(reading.doc, frame.after, frame.stop):
+        return ()
+    start = frame.after
+    while start < frame.stop and reading.doc[start].pos_ in {"ADV", "PUNCT"}:
+        start += 1
+    start = past_occasion(reading, hit, start, frame.end)
+    span = content_span(reading, start, right_end(reading, hit, start, frame.end))
+    return (span,) if span else ()
