@@ -11,11 +11,15 @@ HEIGHT = {
     "cli": 7,
     "pipeline": 6,
     "validation": 6,
+    "proof": 6,
+    "rebuild": 6,
     "evaluate": 5,
     "readings": 5,
+    "cache": 4,
     **dict.fromkeys(STAGES, 4),
     "specs": 3,
     "shown": 3,
+    "reports": 3,
     "model": 2,
 }
 HEIGHT |= dict.fromkeys(("errors", "text", "dates", "ids", "files", "__init__"), 1)

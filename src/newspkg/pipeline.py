@@ -8,11 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from newspkg.annotate import Annotator
 from newspkg.check import check_bundle, check_codelists, check_schemas, check_tables
 from newspkg.coding import CodingFile, Form, coded, coding_text, read_codings
 from newspkg.errors import DataError, UsageError
-from newspkg.extract import Extractor
 from newspkg.history import (
     LINES,
     Bundle,
@@ -32,7 +30,7 @@ from newspkg.model import ArticleReading, Issue, PriorIds, RawArticle, Records
 from newspkg.model.context import BuildContext
 from newspkg.model.release import Release
 from newspkg.publish import Publication, publish
-from newspkg.readings import read_all, readings_of
+from newspkg.readings import read_all, reader_of, readings_of
 from newspkg.resolve import resolve
 from newspkg.shown import shown
 from newspkg.specs import Codelists, PackageSpec
@@ -159,11 +157,10 @@ def _stop_on_errors(issues: Sequence[Issue]) -> None:
 
 def alone(codelists: Codelists, model: str | None = None) -> Callable[[RawArticle], Records]:
     """A function that reads one article as a data set of its own."""
-    annotate, extract = Annotator(codelists, model), Extractor(codelists)
+    read = reader_of(codelists, model)
 
     def records(article: RawArticle) -> Records:
-        reading = extract(next(iter(annotate([clean(article)]))))
-        return resolve([article], {article.article_id: reading})
+        return resolve([article], {article.article_id: next(read([article]))})
 
     return records
 

@@ -9,8 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from newspkg.annotate import Annotator
-from newspkg.extract import Extractor
+from newspkg.cache import fingerprint, key_of, open_store, packed, unpacked
 from newspkg.ingest import clean
 from newspkg.model import ArticleReading, RawArticle
 from newspkg.model.context import BuildContext
@@ -22,23 +21,62 @@ if TYPE_CHECKING:
 CHUNK = 16  # articles that a process takes at a time
 
 
-def read_all(articles: Iterable[RawArticle], codelists: Codelists, model: str | None = None) -> Iterator[ArticleReading]:
-    """What is seen in each article, in order; articles stream through in batches."""
+Reader = Callable[[Iterable[RawArticle]], Iterator[ArticleReading]]
+
+
+def reader_of(codelists: Codelists, model: str | None = None) -> Reader:
+    """A function that reads articles, in order, as they stream through; models and gazetteers, which take seconds, are loaded once."""
+    from newspkg.annotate import Annotator  # loads spaCy
+    from newspkg.extract import Extractor
+
     annotate, extract = Annotator(codelists, model), Extractor(codelists)
-    for annotated in annotate(clean(article) for article in articles):
-        yield extract(annotated)
+    return lambda articles: (extract(annotated) for annotated in annotate(clean(article) for article in articles))
+
+
+def read_all(articles: Iterable[RawArticle], codelists: Codelists, model: str | None = None) -> Iterator[ArticleReading]:
+    """What is seen in each article, in order."""
+    return reader_of(codelists, model)(articles)
 
 
 def readings_of(articles: Sequence[RawArticle], context: BuildContext) -> Iterator[ArticleReading]:
-    """What is seen in the articles, in their order, by as many processes as `jobs` says; the same for every number of them."""
-    if context.jobs == 1 or len(articles) < 2 * CHUNK:
-        yield from read_all(articles, Codelists(context.schemas), context.model)
+    """What is seen in the articles, in their order: from the cache where an article was read before, else read and kept there.
+
+    The same for every number of processes (`jobs`) and every state of the cache. The readings come without their parses.
+    """
+    store = open_store(context.cache)
+    reader = fingerprint(context.schemas, context.model) if store.is_open else ""
+    keys = [key_of(article, reader) for article in articles]
+    known = store.known(keys)
+    fresh = _fresh([article for article, key in zip(articles, keys, strict=True) if key not in known], context)
+    for at in range(0, len(articles), CHUNK):
+        some = list(zip(articles[at : at + CHUNK], keys[at : at + CHUNK], strict=True))
+        kept = store.get([key for _, key in some if key in known])
+        found = [_one(article, key in known, kept.get(key), fresh, context) for article, key in some]
+        store.put([(key, packed(reading)) for (_, key), reading in zip(some, found, strict=True) if key not in kept])
+        yield from found
+    store.close()
+
+
+def _one(article: RawArticle, is_known: bool, data: bytes | None, fresh: Iterator[ArticleReading], context: BuildContext) -> ArticleReading:
+    """The next fresh reading where the article was not known, what was kept of it where it was; read again where that is damaged."""
+    if not is_known:
+        return next(fresh)
+    kept = unpacked(data, article) if data is not None else None
+    return kept or read_chunk([article], context.schemas, context.model)[0]
+
+
+def _fresh(articles: Sequence[RawArticle], context: BuildContext) -> Iterator[ArticleReading]:
+    """The articles read, by as many processes as `jobs` says."""
+    chunks = [articles[at : at + CHUNK] for at in range(0, len(articles), CHUNK)]
+    read = partial(read_chunk, schemas=context.schemas, model=context.model)
+    if context.jobs == 1 or len(chunks) < 2:
+        for chunk in chunks:
+            yield from read(chunk)
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    chunks = [articles[at : at + CHUNK] for at in range(0, len(articles), CHUNK)]
     with ProcessPoolExecutor(context.jobs, mp_context=get_context("spawn")) as pool:
-        for found in pool.map(partial(read_chunk, schemas=context.schemas, model=context.model), chunks):
+        for found in pool.map(read, chunks):
             yield from found
 
 
@@ -48,10 +86,9 @@ def read_chunk(articles: Sequence[RawArticle], schemas: Path, model: str | None)
 
 
 @cache
-def _reader(schemas: Path, model: str | None) -> Callable[[Iterable[RawArticle]], Iterator[ArticleReading]]:
-    """Built once a process: models and gazetteers take seconds."""
-    annotate, extract = Annotator(Codelists(schemas), model), Extractor(Codelists(schemas))
-    return lambda articles: (extract(annotated) for annotated in annotate(clean(article) for article in articles))
+def _reader(schemas: Path, model: str | None) -> Reader:
+    """One a process."""
+    return reader_of(Codelists(schemas), model)
 
 
 def _without_parse(reading: ArticleReading) -> ArticleReading:

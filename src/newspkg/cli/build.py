@@ -21,10 +21,21 @@ from newspkg.errors import UsageError
 @click.option("--version", "version", metavar="V", help="The version to publish; not lower than the changes call for.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
 @options.model
+@options.cache
+@options.no_cache
 @click.option("--json", "as_json", is_flag=True, help="The result as JSON.")
 @options.quiet
 def command(
-    raw: Path, schemas: Path | None, out: Path, version: str | None, jobs: int, model: str | None, as_json: bool, quiet: bool
+    raw: Path,
+    schemas: Path | None,
+    out: Path,
+    version: str | None,
+    jobs: int,
+    model: str | None,
+    cache: Path | None,
+    no_cache: bool,
+    as_json: bool,
+    quiet: bool,
 ) -> None:
     """Raw articles to a published, checked bundle; prints its folder.
 
@@ -34,7 +45,8 @@ def command(
     from newspkg.model.context import BuildContext
     from newspkg.pipeline import build
 
-    context = BuildContext(raw, options.schemas_or_default(schemas), out, version, jobs, model, _epoch())
+    kept = options.cache_folder(cache, no_cache)
+    context = BuildContext(raw, options.schemas_or_default(schemas), out, version, jobs, model, _epoch(), kept)
     built = build(context, lambda readings, total: with_progress(readings, total, quiet=quiet))
     found = built.publication
     if not quiet:

@@ -11,6 +11,7 @@ class BuildContext:
     """Paths of the data set and the options of one build; `version` is a version asked for by hand.
 
     `source_date_epoch` (seconds since 1970, from SOURCE_DATE_EPOCH) dates the version in place of its newest article.
+    `cache` is the folder that keeps what was read of articles, None where nothing is kept.
     """
 
     raw: Path
@@ -20,3 +21,4 @@ class BuildContext:
     jobs: int = 1
     model: str | None = None
     source_date_epoch: int | None = None
+    cache: Path | None = None
