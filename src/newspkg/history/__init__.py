@@ -17,7 +17,8 @@ from newspkg.history.verify import verify
 from newspkg.history.version import next_version
 
 __all__ = [
-    "LINES", "Bundle", "Diff", "Disagreement", "Explanation", "Quote", "SchemaChange", "Side", "TableDiff", "Value", "changelog_lines", "diff",
-    "earlier_changes", "explain", "explanation_json", "explanation_text", "index_entry", "latest", "next_version", "open_side",
-    "plan_release", "preview_markdown", "prior_ids", "read_bundle", "retraction", "row_lines", "to_json", "to_markdown", "verify", "versioned", "versions",
+    "LINES", "Bundle", "Diff", "Disagreement", "Explanation", "Quote", "SchemaChange", "Side", "TableDiff", "Value",
+    "changelog_lines", "diff", "earlier_changes", "explain", "explanation_json", "explanation_text", "index_entry", "latest",
+    "next_version", "open_side", "plan_release", "preview_markdown", "prior_ids", "read_bundle", "retraction", "row_lines",
+    "to_json", "to_markdown", "verify", "versioned", "versions",
 ]  # fmt: skip

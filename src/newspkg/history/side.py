@@ -89,6 +89,9 @@ def _embedded(path: Path, name: str) -> Schema | None:
 
 
 def _types(schema: Schema | None) -> pa.Schema | None:
-    if schema is None:
-        return None
+    return None if schema is None else arrow_types(schema)
+
+
+def arrow_types(schema: Schema) -> pa.Schema:
+    """The columns of a Table Schema with the Arrow types in which they are published."""
     return pa.schema([pa.field(str(each["name"]), KINDS.get(str(each.get("type")), pa.string())) for each in schema.get("fields", ())])

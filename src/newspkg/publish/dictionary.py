@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from newspkg.publish.markdown import escaped, grid
 from newspkg.specs import ColumnSpec, PackageSpec, TableSpec
 
+TITLE = "## Data dictionary"
 COLUMNS = ("column", "type", "unit", "required", "meaning", "values", "example")
 
 
@@ -31,3 +34,26 @@ def _names(columns: tuple[str, ...]) -> str:
 def _row(column: ColumnSpec) -> tuple[object, ...]:
     values = ", ".join(str(value) for value in column.enum)
     return column.name, column.type, column.unit, "yes" if column.required else "no", column.description, values, column.example
+
+
+def dictionary_cells(text: str) -> dict[tuple[str, str], dict[str, str]]:
+    """What a README's dictionary says: by table and column, the cells by the head of their column; by table and '', what is said of it."""
+    told: dict[tuple[str, str], dict[str, str]] = {}
+    table = ""
+    names: list[str] = []
+    for line in text.partition(f"{TITLE}\n")[2].split("\n"):
+        if line.startswith("### "):
+            table, names = line[4:], []
+        elif line.startswith("| ") and not names:
+            names = _cells(line)
+        elif line.startswith("| "):
+            cells = _cells(line)
+            told[table, cells[0]] = dict(zip(names, cells, strict=False))
+        elif line and not line.startswith("|---"):
+            about = told.setdefault((table, ""), {})
+            about[f"line {len(about) + 1}"] = line
+    return told
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]

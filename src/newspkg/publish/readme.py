@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow as pa
 
 from newspkg.publish.citation import sentence
-from newspkg.publish.dictionary import dictionary
+from newspkg.publish.dictionary import TITLE, dictionary
 from newspkg.publish.examples import examples
 from newspkg.publish.loading import LOADING
 from newspkg.publish.markdown import escaped
@@ -24,7 +24,7 @@ def readme(tables: Mapping[str, pa.Table], package: PackageSpec, head: Mapping[s
     """The README of one version; `head` is the descriptor without its resources."""
     counts = {name: table.num_rows for name, table in tables.items()}
     sections = (_opening(package, head), _loading(package), _citing(package, head), _questions(tables), _evidence())
-    return "\n".join((*sections, f"## Data dictionary\n\n{dictionary(package, counts)}"))
+    return "\n".join((*sections, f"{TITLE}\n\n{dictionary(package, counts)}"))
 
 
 def _opening(package: PackageSpec, head: Mapping[str, Any]) -> str:
