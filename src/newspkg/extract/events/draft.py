@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 class Draft:
     """What one trigger says. `is_anaphoric` marks "the attack", "it": a telling of something told before.
 
+    `is_firm` marks tellings by a verb whose needs are met, which need no more to be believed.
     `is_weak` marks tellings that are no event by themselves (deaths, an explosion without a cause): they join one or are dropped.
     """
 
@@ -26,6 +27,7 @@ class Draft:
     factuality: Factuality = "actual"
     is_anaphoric: bool = False
     is_weak: bool = False
+    is_firm: bool = False
     date: EventDate | None = None
     place: EventPlace | None = None
     roles: tuple[ActorRole, ...] = ()

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from newspkg.extract.events.agree import likeness
 from newspkg.extract.events.draft import Draft
-from newspkg.extract.events.munitions import join
 from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.weapon_join import join
 from newspkg.model import ActorRole, Casualties, EventPlace, EventWeapon
 
 ENOUGH = 3  # likeness from which a telling joins an event; weak and anaphoric ones join sooner
@@ -49,6 +49,7 @@ def together(event: Draft, new: Draft) -> Draft:
         place=_finer(event.place, new.place),
         roles=_roles(event.roles, new.roles),
         weapons=_weapons(event.weapons, new.weapons),
+        is_firm=event.is_firm or new.is_firm,
         target_kind=event.target_kind or new.target_kind,
         fatalities=_toll(event.fatalities, new.fatalities),
         injured=_toll(event.injured, new.injured),
