@@ -11,6 +11,7 @@ from newspkg.extract.events.factuality import factuality
 from newspkg.extract.events.fill import filled
 from newspkg.extract.events.merge import merged
 from newspkg.extract.events.munitions import weapons_of
+from newspkg.extract.events.parts import with_parts
 from newspkg.extract.events.roles import roles_of, target_kind_of, without_self
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.subtype import attack_subtype, used_classes
@@ -30,6 +31,7 @@ class EventExtractor:
     def __init__(self, codelists: Codelists) -> None:
         self.triggers = TriggerFinder(codelists)
         self.casualties = CasualtyReader(codelists)
+        self.people = self.casualties.people.people | {row["noun"] for row in codelists.rows("collective_nouns") if row["alone"] == "true"}
         self.facilities = {row["noun"]: row["target_kind"] for row in codelists.rows("target_kinds")}
         self.foes = {row["attacked"]: row["attacker"] for row in codelists.rows("belligerents")}
         self.countries = {word: known.alpha3 for word, known in World(codelists).country_words.items()}
@@ -37,7 +39,7 @@ class EventExtractor:
     def __call__(
         self, annotated: AnnotatedDocument, weapons: tuple[WeaponMention, ...], actors: tuple[ActorMention, ...]
     ) -> tuple[EventMention, ...]:
-        scene = Scene(annotated, weapons, actors, self.facilities, self.countries)
+        scene = Scene(annotated, weapons, actors, self.facilities, self.countries, self.people)
         class_of = {weapon.weapon_id: weapon.weapon_class for weapon in weapons}
         drafts = [draft for trigger in self.triggers(scene) if (draft := self._draft(trigger, scene, class_of)) is not None]
         tolls = Tolls(scene, self.casualties)
@@ -49,8 +51,9 @@ class EventExtractor:
         if fact is None:
             return None
         entry = trigger.entry
+        is_promise = entry.event_subtype == "delivery" and fact == "planned"  # what will be given is a pledge that was made
         used = weapons_of(trigger, scene)
-        subtype: str | None = entry.event_subtype or None
+        subtype: str | None = "pledge" if is_promise else entry.event_subtype or None
         if entry.event_type == "attack":
             subtype = attack_subtype(used_classes((w.weapon_id for w in used if w.role == "used"), class_of), subtype)
         roles = without_self(roles_of(trigger, scene))
@@ -58,11 +61,12 @@ class EventExtractor:
             trigger,
             entry.event_type,
             subtype,
-            fact,
+            "actual" if is_promise else fact,
             is_anaphoric=_is_anaphoric(trigger),
             is_weak=entry.frame in WEAK_FRAMES
-            or (entry.frame == "harm" and not used and not any(r.role == "initiator" for r in roles))
+            or (entry.frame == "harm" and not entry.event_subtype and not used and not any(r.role == "initiator" for r in roles))
             or _is_bare_impact(trigger, used),
+            is_firm=entry.pos == "verb" and bool(entry.needs) and (entry.event_type != "attack" or bool(entry.event_subtype)),
             date=date_of(trigger.token, scene),
             place=place_of(trigger.token, trigger.arguments, scene),
             roles=roles,
@@ -73,6 +77,8 @@ class EventExtractor:
 
 def _is_hollow(event: Draft) -> bool:
     """A telling that nothing pins down: no side, place, weapon or toll. "Attacks", "the deployment" in passing are no events."""
+    if event.is_firm:
+        return False
     said = sum(map(bool, (event.roles, event.place, event.weapons, event.fatalities or event.injured, event.target_kind)))
     if event.event_type in ("civil", "policy", "diplomacy"):
         return said == 0 and event.token.pos_ != "VERB"

@@ -23,7 +23,7 @@ def filled(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> list[D
 
 def _says_something(event: Draft) -> bool:
     """Not a word alone: an attack has somebody, somewhere, a toll or a weapon."""
-    return event.event_type != "attack" or bool(event.roles or event.place or event.fatalities or event.injured or event.weapons)
+    return event.event_type != "attack" or event.is_firm or bool(event.roles or event.place or event.fatalities or event.injured or event.weapons)
 
 
 def _dates(events: list[Draft], scene: Scene) -> list[Draft]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.scene import GROUPS, PLATFORMS, Scene
-from newspkg.extract.events.syntax import Arguments, children, conjuncts, phrase
+from newspkg.extract.events.syntax import Arguments, children, conjuncts, obliques, phrase
 from newspkg.specs import listed
 
 if TYPE_CHECKING:
@@ -51,9 +51,9 @@ class Asker:
     def __init__(self, sets: Sets) -> None:
         self.sets = sets
 
-    def met(self, needs: Needs, frame: str, token: Token, arguments: Arguments, scene: Scene) -> bool:
-        """Whether one alternative is met by the arguments of a trigger at `token`."""
-        return not needs or any(all(self._term(term, frame, token, arguments, scene) for term in terms) for terms in needs)
+    def met(self, terms: tuple[Term, ...], frame: str, token: Token, arguments: Arguments, scene: Scene) -> bool:
+        """Whether all the conditions of one alternative are met by the arguments of a trigger at `token`."""
+        return all(self._term(term, frame, token, arguments, scene) for term in terms)
 
     def _term(self, term: Term, frame: str, token: Token, arguments: Arguments, scene: Scene) -> bool:
         nouns = _slots(term.slots, token, arguments) if term.slots else _anywhere(frame, token, arguments)
@@ -69,7 +69,7 @@ class Asker:
         if need == "land":  # a place, also where it stands for the state
             return scene.place_at(noun) is not None
         if need in KINDS:
-            return actor is not None and actor.kind in KINDS[need]
+            return actor.kind in KINDS[need] if actor is not None else need in ("person", "party") and noun.ent_type_ == "PERSON"
         if need == "armed":
             return (actor is not None and actor.kind in ("military", "armed_group")) or self._in("troops", noun, scene)
         if need == "facility":
@@ -89,6 +89,7 @@ class Asker:
         if lemma in words or noun.lower_ in words:
             return True
         before = [child for child in children(noun, "compound", "amod", "nmod", "poss") if child.i < noun.i]
+        before += [child for child in children(noun, "acl") if child.tag_ == "VBN"]
         if any(f"{scene.lemma(child)} {lemma}" in words for child in before):
             return True
         return any(f"{lemma} of {scene.lemma(inner)}" in words for prep in children(noun, "prep") for inner in children(prep, "pobj"))
@@ -114,6 +115,7 @@ PERSONS = frozenset(["he", "she", "they", "him", "her", "them", "who", "we", "us
 
 def _slots(slots: tuple[str, ...], token: Token, arguments: Arguments) -> list[Token]:
     found = [noun for prep, noun in arguments.obliques if prep in slots]
+    found += [inner for noun in arguments.patients for prep, inner in obliques(noun) if prep in slots]
     found += arguments.agents if "agent" in slots else ()
     found += arguments.patients if "object" in slots else ()
     found += arguments.clause if "clause" in slots else ()
@@ -136,6 +138,8 @@ def _anywhere(frame: str, token: Token, arguments: Arguments) -> list[Token]:
 
 def _heads(noun: Token, scene: Scene) -> list[Token]:
     """A noun, and what it counts or groups: "dozens of prisoners", "a group of soldiers", "two of the men"."""
+    if noun.pos_ == "PROPN":
+        return [noun, *(child for child in children(noun, "compound", "nmod", "appos") if child.pos_ == "NOUN")]  # "the tanker Aurora"
     if noun.pos_ not in ("NUM", "PRON") and scene.lemma(noun) not in GROUPS:
         return [noun]
     return [noun, *(inner for prep in children(noun, "prep") if prep.lower_ == "of" for inner in children(prep, "pobj"))]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.clauses import absorbed, inner_verbs
-from newspkg.extract.events.needs import Asker, Needs, parse_needs
+from newspkg.extract.events.needs import Asker, Term, parse_needs
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.syntax import Arguments, of_noun, of_verb
 from newspkg.extract.events.words import matched_words, span_of
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the codelist of triggers; `words` is the trigger, word by word, in base forms."""
+    """One way in which a line of the codelist of triggers is met; `words` is the trigger, word by word, in base forms."""
 
     words: tuple[str, ...]
     pos: str
     frame: str
     event_type: str
     event_subtype: str
-    needs: Needs
+    needs: tuple[Term, ...]
 
 
 @dataclass(frozen=True)
@@ -58,11 +58,11 @@ class TriggerFinder:
         self.entries: dict[tuple[str, str], list[Entry]] = defaultdict(list)
         for row in codelists.rows("event_triggers"):
             words = tuple(row["trigger"].split())
-            needs = parse_needs(row["needs"])
-            entry = Entry(words, row["pos"], row["frame"], row["event_type"], row["event_subtype"], needs)
-            self.entries[row["pos"], words[0] if row["pos"] == "verb" else words[-1]].append(entry)
+            for terms in parse_needs(row["needs"]) or ((),):
+                entry = Entry(words, row["pos"], row["frame"], row["event_type"], row["event_subtype"], terms)
+                self.entries[row["pos"], words[0] if row["pos"] == "verb" else words[-1]].append(entry)
         for found in self.entries.values():
-            found.sort(key=lambda entry: (-len(entry.words), not entry.needs, -_strictness(entry.needs), _RANK.get(entry.frame, 5)))
+            found.sort(key=_precedence)
         sets: dict[str, set[str]] = defaultdict(set)
         for row in codelists.rows("event_objects"):
             sets[row["set"]].add(row["word"])
@@ -133,13 +133,15 @@ class TriggerFinder:
 
 
 TAKING = frozenset("clash authorize restrict sanction decide ceasefire agree propose vote evacuate exchange transfer doctrine meet buy expel".split())
-ABSORBING = frozenset({"authorize", "restrict", "transfer", "buy", "sell", "propose", "agree"})
+ABSORBING = frozenset({"authorize", "restrict", "transfer", "buy", "sell", "propose", "agree", "evacuate", "expel"})
 _RANK = {"open_fire": 0, "launch": 1, "intercept": 2, "impact": 3, "strike": 4, "sanction": 1}
+_FIRST = frozenset({"mobilize", "test", "exchange", "sanction", "expel"})  # frames whose needs are so plain that nothing else is meant
 
 
-def _strictness(needs: Needs) -> int:
-    """How many conditions the easiest alternative asks: what asks more is looked at first."""
-    return min((len(terms) + sum(bool(term.slots) for term in terms) for terms in needs), default=0)
+def _precedence(entry: Entry) -> tuple[int, bool, bool, int, int]:
+    """What asks more is looked at first; longer triggers before all."""
+    asked = sum(1 + bool(term.slots) for term in entry.needs)
+    return -len(entry.words), not entry.needs, not (entry.needs and entry.frame in _FIRST), -asked, _RANK.get(entry.frame, 5)
 
 
 def _plausible(entry: Entry, arguments: Arguments, scene: Scene) -> bool:

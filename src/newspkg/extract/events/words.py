@@ -40,6 +40,8 @@ def _verb(words: tuple[str, ...], token: Token, scene: Scene) -> tuple[Token, ..
     places, at, reach = [token], token.i + 1, REACH
     for word in words[1:]:
         found = _next(word, at, reach, token, scene)
+        if found is not None and word == words[-1] and found.dep_ == "prep" and found.i > token.i + 1:
+            found = None  # "advanced ... on Monday" is no "advance on"
         if found is None:
             return _fronted(words, token, scene)
         places.append(found)
