@@ -54,7 +54,11 @@ def _touches_quote(reading: Reading, span: Span) -> bool:
 
 
 def event_of(reading: Reading, draft: Draft) -> EventMention | None:
-    """The event whose trigger stands first in the content; else the one that a definite noun or a pronoun takes up."""
+    """The event that the cue itself names ("pledged"), or whose trigger stands first in the content; else the one taken up or at issue."""
+    cue = reading.span(draft.hit.start, draft.hit.end)
+    made = next((event for event in reading.events if any(trigger.overlaps(cue) for trigger in event.triggers)), None)
+    if made is not None:
+        return made
     named = [
         (trigger.start, event)
         for event in reading.events

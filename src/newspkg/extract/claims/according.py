@@ -42,7 +42,7 @@ def _framed(reading: Reading, token: Token, cue: Cue) -> Draft | None:
     speaker = speaker_of(reading, source)
     if speaker is None or (cue.words == ("per",) and speaker.actor_id is None):
         return None
-    content = _content(reading, token.i, after)
+    content = _content(reading, cue, token.i, after)
     return Draft(CueHit(cue, token, token.i, cue_end), speaker, content) if content else None
 
 
@@ -100,6 +100,8 @@ def _owned(reading: Reading, token: Token, cue: Cue) -> tuple[Token, int, int] |
         owner = doc[i - 1] if end is not None else None
         if end is None or owner is None:
             continue
+        if cue.words[0] in {"as", "to"} and owner.pos_ in {"NOUN", "PROPN", "PRON"}:  # "as X put it"
+            return owner, end, end
         if owner.lower_ in {"'s", "’s", "'", "’"}:
             return doc[i - 2], end, end
         if owner.tag_ == "PRP$" and owner.lower_ in {"his", "her", "its", "their"}:
@@ -107,14 +109,15 @@ def _owned(reading: Reading, token: Token, cue: Cue) -> tuple[Token, int, int] |
     return None
 
 
-def _content(reading: Reading, first: int, after: int) -> tuple[Span, ...]:
+def _content(reading: Reading, cue: Cue, first: int, after: int) -> tuple[Span, ...]:
     start, end = reading.sentence(first)
     begin = body_start(reading, start, end)
     if first <= begin + 1:
         return _only(content_span(reading, after, _clause_stop(reading, after, end)))
-    stop = first
-    left = _left_bound(reading, begin, first)
-    span = content_span(reading, left, stop)
+    quote = reading.quote_opening(after + 1) if after + 1 < end and reading.doc[after].text == "," else None
+    if quote is not None and SLOT in cue.words:  # ", as X put it, “...”"
+        return _only(content_span(reading, after + 1, reading.tokens_of(quote)[1] + 1))
+    span = content_span(reading, _left_bound(reading, begin, first), first)
     more = _more(reading, span, after, end)
     return (*_only(span), *more)
 
@@ -126,8 +129,8 @@ def _left_bound(reading: Reading, start: int, first: int) -> int:
     return start
 
 
-def _clause_stop(reading: Reading, after: int, end: int) -> int:
-    return next((i for i in range(after, end) if reading.doc[i].text == ";" and reading.quote_at(i) is None), end)
+def _clause_stop(reading: Reading, after: int, end: int, marks: str = ";") -> int:
+    return next((i for i in range(after, end) if reading.doc[i].text in marks and reading.quote_at(i) is None), end)
 
 
 def _more(reading: Reading, span: Span | None, after: int, end: int) -> tuple[Span, ...]:
@@ -137,7 +140,7 @@ def _more(reading: Reading, span: Span | None, after: int, end: int) -> tuple[Sp
     first, last = reading.tokens(span)
     if any(reading.is_finite(token) for token in reading.doc[first:last]) or reading.doc[after + 1].lower_ in {"who", "which", "whose"}:
         return ()
-    return _only(content_span(reading, after + 1, _clause_stop(reading, after + 1, end)))
+    return _only(content_span(reading, after + 1, _clause_stop(reading, after + 1, end, ";:")))
 
 
 def _only(span: Span | None) -> tuple[Span, ...]:

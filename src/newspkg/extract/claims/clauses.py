@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newspkg.extract.claims import objects
 from newspkg.extract.claims.before import left_ready, quoted_before
 from newspkg.extract.claims.content import content_span, right_end
+from newspkg.extract.claims.cues import SPEECH
 from newspkg.extract.claims.frame import has_clause
 from newspkg.extract.claims.occasion import past_occasion
 from newspkg.extract.claims.reading import FINITE
@@ -112,10 +113,18 @@ def _parsed_start(reading: Reading, hit: CueHit, frame: Frame) -> int | None:
 def bare_clause(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
     """SOURCE said CLAUSE, where the parse does not see the clause."""
     if not has_clause(reading.doc, frame.after, frame.stop):
-        return ()
+        return _bare_number(reading, hit, frame)
     start = frame.after
     while start < frame.stop and reading.doc[start].pos_ in {"ADV", "PUNCT"}:
         start += 1
     start = past_occasion(reading, hit, start, frame.end)
     span = content_span(reading, start, right_end(reading, hit, start, frame.end))
+    return (span,) if span else ()
+
+
+def _bare_number(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
+    """ "Kyiv says 40": a number alone is said."""
+    if SPEECH not in hit.cue.frames or frame.after >= frame.stop or not reading.doc[frame.after].like_num:
+        return ()
+    span = content_span(reading, frame.after, frame.stop)
     return (span,) if span else ()

@@ -133,6 +133,8 @@ def _resumes(reading: Reading, hit: CueHit, i: int) -> bool:
     """Whether token `i` begins a further predicate or an adverbial clause of the cue's verb, or another cue of the same source."""
     doc, token = reading.doc, reading.doc[i]
     before = doc[i - 1]
+    if hit.is_participle and token.dep_ == "cc" and before.text == "," and token.head.is_ancestor(hit.head):
+        return True
     if token.dep_ == "cc" and token.head == hit.head:
         return any(child.dep_ == "conj" and child.i > i and _is_alike(reading, child, hit.head) for child in hit.head.children)
     if before.text == "," and token.tag_ == "VBG" and token.dep_ != "amod" and reading.lexicon.verb_at(doc, i) is not None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LIST = "claim_cues"
 SLOT = "*"  # the source's place in a framing phrase, a gap in a verbal one
+SPEECH = "speech"  # the frame of verbs that only those who speak do
 LONGEST_GAP = 8  # tokens
 
 

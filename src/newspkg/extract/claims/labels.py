@@ -21,19 +21,49 @@ LABEL = re.compile(
 SPOKEN = Cue(("label",), "assertion", frozenset({"colon"}), "affirmed", "")
 QUOTED = re.compile(r"(?i)\b(?:quote|quotes|statement|comment|post|message)\b(?: \w+)? (?:from|by|of)\b")
 SPEAKERS = frozenset({"person", "government", "military", "armed_group", "company", "ngo", "party", "igo", "media", "other"})
+OWN = frozenset({"we", "our", "i", "my", "us"})
 TAIL = re.compile(r"(?:: | [–—-] )([^:–—,.;!?“”\"]{2,50})$")
 LONGEST_HEADLINE = 160  # characters
+LONGEST_LABEL = 9  # tokens
 LONGEST_SOURCE = 5  # words
 LONGEST_REST = 3  # words of a label that are not the actor's name
 
 
 def find(reading: Reading) -> Iterator[Draft]:
+    yield from _of_quotes(reading)
     start = 0
     for line in reading.text.split("\n"):
         draft = _of_line(reading, start, line) or _of_tail(reading, start, line)
         if draft is not None:
             yield draft
         start += len(line) + 1
+
+
+def _of_quotes(reading: Reading) -> Iterator[Draft]:
+    """ "The prime minister: “We are ready.”" - a sentence that is a source, a colon and a quotation."""
+    for quote in reading.quotes:
+        first, last = reading.tokens_of(quote)
+        colon = first - 2
+        if quote.depth or colon < 1 or reading.doc[colon].text != ":" or reading.is_skipped(colon):
+            continue
+        start, _ = reading.sentence(colon)
+        label = reading.doc[start:colon]
+        at_line_start = not start or "\n" in reading.doc[start - 1].text
+        if at_line_start or not 0 < len(label) <= LONGEST_LABEL or any(token.pos_ in {"VERB", "AUX"} or token.is_punct for token in label):
+            continue
+        speaker = _labelled(reading, start, colon)
+        span = content_span(reading, first, last)
+        if speaker is not None and span is not None:
+            yield Draft(CueHit(SPOKEN, reading.doc[start], start, colon), speaker, (span,))
+
+
+def _labelled(reading: Reading, start: int, end: int) -> Speaker | None:
+    """Who a label names: an actor's mention, or a noun for a source."""
+    mention = next((found for i in range(end - 1, start - 1, -1) if (found := reading.actor_at(i)) is not None), None)
+    if mention is not None and mention.is_named:
+        return Speaker(mention.span, mention.actor_id)
+    is_source = reading.doc[end - 1].lemma_.lower() in reading.lexicon.words("source")
+    return Speaker(reading.span(start, end), None) if is_source else None
 
 
 def _of_line(reading: Reading, start: int, line: str) -> Draft | None:
@@ -82,7 +112,7 @@ def _speaks(reading: Reading, mention: ActorMention, label: str, first: int, las
         return False
     if mention.kind in SPEAKERS:
         return quoted or _is_statement(reading, first, last)
-    return quoted
+    return quoted or any(token.lower_ in OWN for token in reading.doc[first : min(last, first + 6)])
 
 
 def _is_statement(reading: Reading, first: int, last: int) -> bool:

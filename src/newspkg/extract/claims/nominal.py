@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims.content import content_span, right_end
-from newspkg.extract.claims.cues import CueHit
+from newspkg.extract.claims.cues import SPEECH, CueHit
 from newspkg.extract.claims.draft import Draft
 from newspkg.extract.claims.speaker import speaker_of
+from newspkg.extract.claims.subject import subject_of
+from newspkg.extract.claims.veto import is_vetoed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,16 +45,26 @@ def _draft(reading: Reading, token: Token, cue: Cue, content: tuple[Span, ...]) 
 
 
 def _owner(reading: Reading, token: Token) -> Token | None:
-    """Whose the word is: "X's claim", "its claim", "the claim by X"."""
+    """Whose the word is: "X's claim", "its claim", "the claim by X", "X issued a warning"."""
+    maker = _maker(reading, token)
     for child in token.children:
         if child.dep_ == "poss":
-            return child
+            return maker if child.tag_ == "PRP$" and maker is not None else child
         if child.dep_ == "prep" and child.lower_ in {"by", "from"} and child.i == token.i + 1:
             return next((each for each in child.children if each.dep_ == "pobj"), None)
     before = reading.doc[token.i - 1] if token.i else None
     if before is not None and before.lower_ in {"'s", "’s"} and token.i > 1:
         return reading.doc[token.i - 2]
-    return None
+    return maker if token.head.lemma_.lower() in reading.lexicon.words("light") else None
+
+
+def _maker(reading: Reading, token: Token) -> Token | None:
+    """The subject of the verb that has the noun for its object, where the verb is said of it as a fact."""
+    verb = token.head
+    if token.dep_ != "dobj" or verb.pos_ != "VERB":
+        return None
+    hit = CueHit(reading.lexicon.starting("verb", "say")[0], verb, verb.i, verb.i + 1)
+    return None if is_vetoed(reading, hit) else subject_of(reading, hit)
 
 
 def _after_colon(reading: Reading, token: Token, cue: Cue) -> tuple[Span, ...]:
@@ -61,10 +73,16 @@ def _after_colon(reading: Reading, token: Token, cue: Cue) -> tuple[Span, ...]:
     i = token.i + 1
     if i < end and doc[i].text != ":" and _colon_after_predicate(reading, token, end):
         i = next(j for j in range(i, end) if doc[j].text == ":")
-    if i >= end - 1 or doc[i].text != ":":
+    if i >= end - 1 or doc[i].text != ":" or _speaks_on(reading, i + 1, end):
         return ()
     span = content_span(reading, i + 1, end)
     return (span,) if span else ()
+
+
+def _speaks_on(reading: Reading, start: int, end: int) -> bool:
+    """Whether what follows a colon has a cue of its own: "gave another account: the man, they said, was a farmer"."""
+    cues = (reading.lexicon.verb_at(reading.doc, i) for i in range(start, end) if reading.is_finite(reading.doc[i]))
+    return any(SPEECH in hit.cue.frames and reading.quote_at(hit.start) is None for hit in cues if hit is not None)
 
 
 def _colon_after_predicate(reading: Reading, token: Token, end: int) -> bool:

@@ -27,6 +27,8 @@ def content(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
     if start is None:
         return ()
     end = object_end(reading, hit, start, right_end(reading, hit, start, frame.end))
+    if hit.cue.condition == "figure" and holds(reading, hit, start, end):  # "gave other figures: 26 dead"
+        start = next((i + 1 for i in range(start, end - 1) if reading.doc[i].text == ":"), start)
     if end <= start or not holds(reading, hit, start, end):
         return ()
     span = content_span(reading, start, end)
@@ -55,6 +57,8 @@ def _start(reading: Reading, hit: CueHit, frame: Frame) -> int | None:
         return found
     if frames & {"of", "for"} and reading.doc[i].lower_ in {"of", "against", "about", "for"}:
         return i + 1
+    if frames & OBJECTS and not _is_object(reading, hit, i, frame):
+        i = _later_object(reading, hit, i, frame.end)
     if frames & OBJECTS and _is_object(reading, hit, i, frame):
         return hit.start + len(hit.cue.words) - 2 if "object_from:responsibility" in frames else i
     return None
@@ -110,6 +114,14 @@ def _has_infinitive(reading: Reading, hit: CueHit, i: int, end: int) -> bool:
         if doc[k].lower_ == "to" and any(each.tag_ == "VB" for each in doc[k + 1 : min(k + 4, end)]):
             return True
     return False
+
+
+def _later_object(reading: Reading, hit: CueHit, i: int, end: int) -> int:
+    """Where the object begins behind a time or place ("promised on Thursday 60 missiles"); `i` where there is none such."""
+    found = next((child for child in hit.head.children if child.dep_ == "dobj" and i < child.left_edge.i < end), None)
+    if found is None or reading.doc[i].dep_ not in {"prep", "npadvmod"} or reading.doc[i].head != hit.head:
+        return i
+    return found.left_edge.i if found.left_edge.i == reading.doc[i].right_edge.i + 1 else i
 
 
 def _is_object(reading: Reading, hit: CueHit, i: int, frame: Frame) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newspkg.extract.claims.phrase import child_of
+
 if TYPE_CHECKING:
     from newspkg.extract.claims.cues import CueHit
     from newspkg.extract.claims.reading import Reading
@@ -39,6 +41,9 @@ def _last(reading: Reading, hit: CueHit, start: int, end: int) -> int | None:
         return None
     stops = (i for i in range(start, min(start + REACH, end)) if doc[i].is_punct or reading.is_finite(doc[i]))
     limit = next(stops, min(start + REACH, end))
+    told = child_of(hit.head, "dobj", "dative") if is_told else None
+    if told is not None and told.left_edge.i == start and told.i < limit and _opens_clause(reading, told.i + 1, end):
+        return int(told.i)
     for i in range(limit - 1, start - 1, -1):
         if _closes(reading, i) and i + 1 < end and _opens_clause(reading, i + 1, end):
             return i

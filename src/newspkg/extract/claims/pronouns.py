@@ -1,4 +1,4 @@
-"""Pronouns that speak and that no actor's mention covers: "It blamed the rebels", "she added"."""
+"""Pronouns that speak: who is meant by "he added", "It blamed the rebels", "they say"."""
 
 from __future__ import annotations
 
@@ -12,32 +12,102 @@ if TYPE_CHECKING:
 
     from newspkg.extract.claims.draft import Draft
     from newspkg.extract.claims.reading import Reading
+    from newspkg.model import ActorMention
 
 PERSONS = frozenset({"person"})
 BODIES = frozenset({"government", "military", "armed_group", "igo", "party", "company", "media", "ngo", "state", "other"})
-FITTING = {"he": PERSONS, "she": PERSONS, "it": BODIES}
+FITTING = {"he": PERSONS, "she": PERSONS, "it": BODIES, "they": BODIES, "his": PERSONS, "her": PERSONS, "its": BODIES, "their": BODIES}
+REACH = 2  # sentences back in which whoever spoke last still speaks
 
 
 def resolved(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts in the order of their cues, speaking pronouns resolved where it is plain who is meant."""
-    kinds = {mention.actor_id: mention.kind for mention in reading.actors}
     found: list[Draft] = []
-    for draft in sorted(drafts, key=lambda each: each.hit.start):
-        kind = FITTING.get(draft.speaker.span.of(reading.text).casefold())
-        if kind is not None and draft.speaker.actor_id is None:
-            draft = replace(draft, speaker=Speaker(draft.speaker.span, _meant(reading, draft, found, kind, kinds)))
+    ordered = sorted(drafts, key=lambda each: each.hit.start)
+    said = _Said(ordered)
+    for draft in ordered:
+        fitting = FITTING.get(draft.speaker.span.of(reading.text).casefold())
+        if fitting is not None:
+            draft = replace(draft, speaker=_meant(reading, draft, found, fitting, said))
         found.append(draft)
     return found
 
 
-def _meant(reading: Reading, draft: Draft, before: list[Draft], fitting: frozenset[str], kinds: dict[str, str]) -> str | None:
-    """The speaker of the sentence before, where no other actor comes between that the pronoun could mean."""
+class _Said:
+    """The spans of what is said in a document: who is named there is no rival to whoever says it."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self.spans = sorted(span for draft in drafts for span in draft.content)
+
+    def holds(self, mention: ActorMention) -> bool:
+        return any(span.start <= mention.span.start < span.end for span in self.spans)
+
+
+def _meant(reading: Reading, draft: Draft, before: list[Draft], fitting: frozenset[str], said: _Said) -> Speaker:
+    """The pronoun with the actor that it stands for: who spoke last, else the actor that the sentence before is about."""
+    spoken = next((each for each in reversed(before) if each.hit.start < draft.hit.start), None)
+    if spoken is not None and _goes_on(reading, draft, spoken, fitting, said):
+        return replace(draft.speaker, actor_id=spoken.speaker.actor_id, is_voice=spoken.speaker.is_voice)
+    if draft.speaker.actor_id is None and fitting is BODIES:
+        return replace(draft.speaker, actor_id=_topic(reading, draft, fitting))
+    return draft.speaker
+
+
+def _goes_on(reading: Reading, draft: Draft, spoken: Draft, fitting: frozenset[str], said: _Said) -> bool:
+    """Whether the pronoun can only be who spoke last: near, of the fitting kind, and with no rival between."""
+    if not _is_near(reading, draft, spoken) or not _fits(reading, spoken.speaker, fitting):
+        return False
     at = draft.speaker.span.start
-    spoken = before[-1] if before else None
-    if spoken is None or spoken.speaker.actor_id is None or kinds.get(spoken.speaker.actor_id) not in fitting:
-        return None
-    if spoken.hit.end < reading.sentence(max(reading.sentence(draft.hit.start)[0] - 1, 0))[0]:
-        return None
-    rivals = (mention for mention in reading.actors if mention.kind in fitting and spoken.speaker.span.end < mention.span.start < at)
-    is_alone = all(mention.actor_id == spoken.speaker.actor_id for mention in rivals)
-    return spoken.speaker.actor_id if is_alone else None
+    rivals = (
+        mention
+        for mention in reading.actors
+        if mention.is_named and mention.kind in fitting and spoken.speaker.span.end < mention.span.start < at and not said.holds(mention)
+    )
+    return all(mention.actor_id == spoken.speaker.actor_id for mention in rivals)
+
+
+def _is_near(reading: Reading, draft: Draft, spoken: Draft) -> bool:
+    """In the same paragraph, at most REACH sentences back; a quotation counts as one."""
+    first = draft.hit.start
+    for _ in range(REACH):
+        first = reading.sentence(max(reading.sentence(first)[0] - 1, 0))[0]
+    end = max(span.end for span in (*spoken.content, reading.span(spoken.hit.start, spoken.hit.end)))
+    return first <= reading.tokens(spoken.content[-1])[1] and "\n" not in reading.text[end : draft.speaker.span.start].strip()
+
+
+def _fits(reading: Reading, speaker: Speaker, fitting: frozenset[str]) -> bool:
+    text = speaker.span.of(reading.text).casefold()
+    if text in FITTING:
+        return FITTING[text] is fitting
+    if speaker.actor_id is None:
+        return _is_person(reading, speaker) == (fitting is PERSONS)
+    kind = reading.kinds.get(speaker.actor_id)
+    return (fitting is PERSONS) if speaker.is_voice else kind in fitting
+
+
+def _is_person(reading: Reading, speaker: Speaker) -> bool:
+    """Whether an unnamed source is one person: "a doctor", and not "the company" or "residents"."""
+    first, last = reading.tokens(speaker.span)
+    head = reading.doc[first:last].root
+    return head.tag_ == "NN" and (head.lemma_.lower() in reading.lexicon.words("bystander") or _is_voice(reading, head.lemma_.lower()))
+
+
+def _is_voice(reading: Reading, lemma: str) -> bool:
+    return lemma in reading.lexicon.words("mouthpiece") or lemma.endswith(("er", "or", "ist", "man", "woman", "ian", "ant"))
+
+
+def _topic(reading: Reading, draft: Draft, fitting: frozenset[str]) -> str | None:
+    """The actor that is the subject of the sentence before, or of the clause before the pronoun."""
+    start, _ = reading.sentence(draft.hit.start)
+    low = reading.sentence(max(start - 1, 0))[0]
+    first = reading.tokens(draft.speaker.span)[0]
+    if "\n" in reading.text[reading.doc[low].idx : draft.speaker.span.start].strip():
+        low = start
+    subjects = (
+        mention
+        for token in reading.doc[low:first]
+        if token.dep_ in {"nsubj", "nsubjpass"} and reading.quote_at(token.i) is None
+        if (mention := reading.actor_at(token.i)) is not None and mention.is_named and mention.kind in fitting
+    )
+    ids = list(dict.fromkeys(mention.actor_id for mention in subjects))
+    return ids[0] if len(ids) == 1 else None

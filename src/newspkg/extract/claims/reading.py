@@ -40,6 +40,7 @@ class Reading:
         self._inner_starts = sentence_starts(self.doc, self.quotes)
         self._outer_starts = self._merged_starts()
         self._actor_of = self._index_actors()
+        self.kinds = {mention.actor_id: mention.kind for mention in self.actors}
         self._skipped = self._index_boilerplate()
         self.breaks: tuple[int, ...] = ()  # commas before a relative clause in which another source speaks
         self.cuts: tuple[int, ...] = ()  # tokens at which an attribution's left-hand content begins inside a sentence

@@ -22,6 +22,8 @@ def subject_of(reading: Reading, hit: CueHit) -> Token | None:
     """The head of the phrase that speaks by `hit`, in the same sentence; None where there is none."""
     start, end = reading.sentence(hit.head.i)
     found = _found(reading, hit, start, end)
+    if found is not None and found.lemma_.lower() in reading.lexicon.words("document"):
+        found = _author(reading, found) or found
     if found is not None and found.i < hit.start and not hit.is_participle:
         found = named_behind(reading, hit.start) or _named_before(reading, hit, found, start) or found
     return found if found is not None and start <= found.i < end else None
@@ -47,6 +49,14 @@ def _found(reading: Reading, hit: CueHit, start: int, end: int) -> Token | None:
     if found.i < verb.i:
         return inverted(reading, hit, found, end) or closer(reading, hit, found, start) or found
     return found
+
+
+def _author(reading: Reading, document: Token) -> Token | None:
+    """Who issued the statement, in "The group issued a statement saying ..."."""
+    verb = document.head
+    is_made = document.dep_ == "dobj" and verb.lemma_.lower() in reading.lexicon.words("light")
+    owned = any(child.dep_ in {"poss", "prep"} for child in document.children)
+    return (_own(verb) or _inherited(verb)) if is_made and not owned else None
 
 
 def _named_before(reading: Reading, hit: CueHit, subject: Token, start: int) -> Token | None:
@@ -83,9 +93,9 @@ def _of_joined(reading: Reading, hit: CueHit, start: int) -> Token | None:
         return None
     for i in range(hit.start - 2, start - 1, -1):
         token = reading.doc[i]
-        if reading.is_finite(token) and reading.quote_at(i) == reading.quote_at(verb.i):
-            earlier = reading.lexicon.verb_at(reading.doc, i) if token.tag_ == verb.tag_ else None
-            return _found(reading, earlier, *reading.sentence(i)) if earlier is not None else None
+        is_alike = token.tag_ == verb.tag_ and reading.quote_at(i) == reading.quote_at(verb.i)
+        if is_alike and (earlier := reading.lexicon.verb_at(reading.doc, i)) is not None:
+            return _found(reading, earlier, *reading.sentence(i))
     return None
 
 
@@ -126,6 +136,8 @@ def _inherited(verb: Token, depth: int = 0) -> Token | None:
 
 
 def _shares(verb: Token) -> bool:
+    if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.head.tag_ in {"VBN", "VB"}:
+        return not any(child.dep_ in {"aux", "auxpass"} for child in verb.head.children)  # "said they had left and put": not "had put"
     if verb.dep_ == "xcomp" and verb.tag_ == "VB":
         return verb.head.lemma_ in CARRYING
     return verb.dep_ == "conj" or (verb.tag_ in {"VBG", "VBN"} and verb.dep_ in {"advcl", "ccomp", "dep", "xcomp", "pcomp", "parataxis"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newspkg.extract.claims.frame import has_clause
 from newspkg.extract.claims.phrase import child_of
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def object_end(reading: Reading, hit: CueHit, start: int, end: int) -> int:
         return _number_end(reading, start, end)
     if hit.cue.frames & {"infinitive", "addressee_infinitive"} and "object" not in hit.cue.frames:
         return end
-    end = min(_gloss(reading, start, end), _contrast(reading, start, end))
+    end = min(_gloss(reading, start, end), _contrast(reading, start, end), _explanation(reading, start, end))
     return _occasion(reading, hit, start, end)
 
 
@@ -49,6 +50,12 @@ def _gloss(reading: Reading, start: int, end: int) -> int:
         if is_opened and root is not None and root.left_edge.i == i + 1 and root.right_edge.i >= end - 2 and end - i > i - start:
             return i
     return end
+
+
+def _explanation(reading: Reading, start: int, end: int) -> int:
+    """The colon before a clause that says why: "appealed for 40 million: thousands have fled"."""
+    colons = (i for i in range(start + 1, end) if reading.doc[i].text == ":" and reading.quote_at(i) is None)
+    return next((i for i in colons if has_clause(reading.doc, i + 1, end)), end)
 
 
 def _contrast(reading: Reading, start: int, end: int) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims import objects
 from newspkg.extract.claims.before import content_before, left_ready
 from newspkg.extract.claims.clauses import bare_clause, introduced, that_at, that_clause
 from newspkg.extract.claims.content import is_marked, left_start
+from newspkg.extract.claims.cues import SPEECH
 from newspkg.extract.claims.draft import Draft, Speaker
 from newspkg.extract.claims.frame import Frame, frame_of, has_clause
 from newspkg.extract.claims.speaker import speaker_of
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.reading import Reading
     from newspkg.model import Span
 
-SPEECH = "speech"  # the frame of verbs that only those who speak do
 CLAUSAL = frozenset({"clause", "addressee_clause"})
 
 
@@ -100,6 +100,8 @@ def _content(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tu
             found = step(reading, hit, frame)
             if found:
                 return _if_quoted(reading, hit, found)
+    if "quote_as" in hit.cue.frames and (found := _quoted_before(reading, hit, frame, cues)):
+        return found
     found = objects.content(reading, hit, frame)
     if found:
         return found
@@ -108,6 +110,15 @@ def _content(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tu
     elif is_clausal:
         found = bare_clause(reading, hit, frame)
     return _if_quoted(reading, hit, found)
+
+
+def _quoted_before(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tuple[Span, ...]:
+    """ "CONTENT, SOURCE quoted an official as saying." """
+    doc = reading.doc
+    last = next((i for i in range(hit.end, frame.end) if doc[i].lower_ == "saying" and doc[i - 1].lower_ == "as"), None)
+    if last is None or (last + 1 < frame.end and not doc[last + 1].is_punct):
+        return ()
+    return content_before(reading, replace(frame, after=last + 1, stop=last + 1), cues)
 
 
 def _if_quoted(reading: Reading, hit: CueHit, found: tuple[Span, ...]) -> tuple[Span, ...]:

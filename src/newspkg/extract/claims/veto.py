@@ -16,7 +16,7 @@ NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", 
 PAIRED = frozenset({"never", "neither", "nor"})
 CONDITIONALS = frozenset({"if", "whether", "unless", "lest"})
 CARRIED = frozenset({"go", "continue", "rush", "hasten", "proceed", "use", "quick", "swift", "first", "keen", "careful", "take"})
-TAKEN = frozenset({"of", "for", "from", "by", "about", "against", "in", "into", "on", "at"})
+TAKEN = frozenset({"of", "for", "from", "by", "about", "against", "in", "into", "on", "at", "as"})
 
 
 def is_vetoed(reading: Reading, hit: CueHit) -> bool:
