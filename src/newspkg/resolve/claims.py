@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from newspkg.ids import content_id
-from newspkg.model import ArticleReading, ClaimMention, ClaimRecord, Span
+from newspkg.model import ArticleReading, ClaimMention, ClaimRecord, PriorIds, Span
+from newspkg.resolve.claimids import Place, claim_ids
 from newspkg.resolve.evidence import Ledger
 
 GAP = " "  # between the spans of a content that its cue interrupts
 
 
 def claim_records(
-    readings: Sequence[ArticleReading], event_of: Mapping[tuple[str, str], str], actors: set[str], ledger: Ledger
+    readings: Sequence[ArticleReading], event_of: Mapping[tuple[str, str], str], actors: set[str], ledger: Ledger, prior: PriorIds
 ) -> tuple[ClaimRecord, ...]:
     """One row a claim with its evidence; `event_of` maps (article_id, event key) to event ids, `actors` are the ids that have a row."""
-    return tuple(_record(reading, claim, event_of, actors, ledger) for reading in readings for claim in reading.claims)
+    told = [(reading, claim) for reading in readings for claim in reading.claims]
+    ids = claim_ids([_place(reading, claim) for reading, claim in told], prior)
+    return tuple(_record(claim_id, reading, claim, event_of, actors, ledger) for claim_id, (reading, claim) in zip(ids, told, strict=True))
+
+
+def _place(reading: ArticleReading, claim: ClaimMention) -> Place:
+    document = reading.annotated.document
+    return reading.article_id, tuple(document.to_raw(span) for span in claim.content), document.to_raw(claim.cue).start
 
 
 def _record(
-    reading: ArticleReading, claim: ClaimMention, event_of: Mapping[tuple[str, str], str], actors: set[str], ledger: Ledger
+    claim_id: str, reading: ArticleReading, claim: ClaimMention, event_of: Mapping[tuple[str, str], str], actors: set[str], ledger: Ledger
 ) -> ClaimRecord:
     document = reading.annotated.document
     body = document.article.body
     raw = [document.to_raw(span) for span in claim.content]
-    claim_id = content_id("c", reading.article_id, *[(span.start, span.end) for span in raw], document.to_raw(claim.cue).start)
     for span in claim.content:
         ledger.add("claims", claim_id, None, reading, span, claim.coded_by)
     ledger.add("claims", claim_id, "speaker_text", reading, claim.speaker, claim.coded_by)
