@@ -1,93 +1,44 @@
-"""Parties without a name: "gunmen", "villagers", "local officials", where they act, speak, flee or are exchanged."""
+"""Parties without a name: "gunmen", "Tuareg rebels", "villagers", where they act, are fought, flee or are exchanged."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from newspkg.extract.actors.identity import Identity, slug
+from newspkg.extract.actors.identity import named
 from newspkg.extract.actors.scene import Candidate, Scene
 from newspkg.specs import Codelists
 
 NUMBER = (
-    r"(?:(?:at least|about|some|more than|over|nearly|almost|around) )?(?:\d[\d,.]*|(?:tens of )?(?:hundreds|thousands|dozens|scores) of|"
-    r"two|three|four|five|six|seven|eight|nine|ten|a group of)"
+    r"(?:(?:at least|about|some|more than|over|nearly|almost|around|up to|several) )?(?:\d[\d,.]*|(?:tens of |several )?"
+    r"(?:hundreds|thousands|dozens|scores) of|(?:several )?(?:hundred|thousand|dozen)|two|three|four|five|six|seven|eight|nine|ten|"
+    r"a group of|groups of|a band of|bands of|crowds of|dozens of)"
 )
 QUALITY = (
-    r"(?:(?:unidentified|unknown|armed|suspected|masked|heavily|islamist|local|regional|provincial|municipal|city|district|security|"
-    r"displaced|captured|foreign|pro-government|gang|cartel|tribal|ethnic|state) )"
+    r"(?:(?:unidentified|unknown|armed|suspected|alleged|masked|heavily|islamist|jihadist|local|regional|provincial|municipal|city|district|"
+    r"security|displaced|captured|foreign|pro-\w+|anti-\w+|gang|cartel|tribal|ethnic|state|rival|criminal|allied|resistance|opposition|"
+    r"rebel|communist|leftist|separatist|insurgent|far-right|ultranationalist|young|elderly|freed|released|\w+(?:-\w+)?-(?:backed|led|"
+    r"aligned|linked|allied|affiliated|supported|trained|sponsored|armed)) )"
 )
+BACKED = re.compile(r"-(?:backed|led|aligned|linked|allied|affiliated|supported|trained|sponsored|armed) ", re.IGNORECASE)
 DIES = frozenset({"die", "perish", "drown"})
 MOVES = frozenset(
-    [
-        "flee",
-        "leave",
-        "escape",
-        "evacuate",
-        "shelter",
-        "protest",
-        "rally",
-        "march",
-        "demonstrate",
-        "block",
-        "burn",
-        "return",
-        "gather",
-        "storm",
-        "seek",
-        "abandon",
-        "say",
-        "tell",
-        "describe",
-        "report",
-        "recount",
-        "complain",
-        "accuse",
-        "blame",
-    ]
-)
+    "flee leave escape evacuate shelter protest rally march demonstrate block burn return gather storm seek abandon accuse blame attack "
+    "torch loot clash throw hurl complain board barricade surround set".split()
+)  # fmt: skip
 MOVED = frozenset(
-    [
-        "exchange",
-        "free",
-        "release",
-        "swap",
-        "evacuate",
-        "abduct",
-        "kidnap",
-        "detain",
-        "displace",
-        "return",
-        "seize",
-        "capture",
-        "arrest",
-        "rescue",
-        "deploy",
-        "send",
-        "repatriate",
-    ]
-)
+    "exchange free release swap evacuate abduct kidnap detain displace return seize capture arrest rescue deploy send repatriate hold "
+    "surround take expel deport".split()
+)  # fmt: skip
 SPEECH = frozenset(
-    [
-        "say",
-        "report",
-        "tell",
-        "announce",
-        "confirm",
-        "add",
-        "state",
-        "warn",
-        "deny",
-        "impose",
-        "declare",
-        "claim",
-        "accuse",
-        "blame",
-        "order",
-        "estimate",
-    ]
+    "say report tell announce confirm add state warn deny impose declare claim accuse blame order estimate describe complain".split()
+)  # fmt: skip
+FOUGHT = frozenset(
+    "fight attack battle chase pursue repel repulse clash strike bomb hit target accuse blame confront ambush shell engage".split()
 )
+AGAINST = frozenset({"by", "against", "with", "between", "from", "on"})
 PLACED = re.compile(r" (?:of|in|from|near|around) (?:the )?$")
+FORCES = ("forces", "troops", "coalition")
 
 
 class Collectives:
@@ -95,43 +46,62 @@ class Collectives:
 
     def __init__(self, codelists: Codelists) -> None:
         self._kinds = {row["noun"]: row["actor_kind"] for row in codelists.rows("collective_nouns") if row["alone"] == "true"}
-        nouns = "|".join(re.escape(noun) for noun in sorted(self._kinds, key=lambda noun: (-len(noun), noun)))
+        nouns = "|".join(re.escape(noun) for noun in sorted((*self._kinds, *FORCES), key=lambda noun: (-len(noun), noun)))
         self._pattern = re.compile(
-            rf"\b(?P<article>(?:the|its|their|his) )?(?:{NUMBER} )?(?P<quality>{QUALITY}{{0,2}})(?P<noun>{nouns})\b(?!-)", re.IGNORECASE
+            rf"\b(?P<article>(?:the|its|their|his) )?(?:{NUMBER} )?(?P<quality>{QUALITY}{{0,3}})(?P<noun>{nouns})\b(?!-)", re.IGNORECASE
         )
 
     def find(self, scene: Scene) -> Iterator[Candidate]:
         """A candidate for each noun that is a party in its clause; "the gunmen" is left to what was named before."""
         for match in self._pattern.finditer(scene.text):
             noun = match.group("noun").lower()
-            kind = self._kinds[noun]
-            if not (match.group("article") and kind == "armed_group") and self._is_party(scene, match, kind):
-                yield _candidate(scene, match, noun, kind)
-
-    def _is_party(self, scene: Scene, match: re.Match[str], kind: str) -> bool:
-        token = scene.token_at.get(match.start("noun") + len(match.group("noun").split(" of ")[0]) - 1)
-        if token is None:
-            return False
-        if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.idx >= match.start():
-            token = token.head.head  # "hundreds of villagers": the number has the noun's place in the clause
-        verb, is_agent = token.head.lemma_.lower(), token.dep_ == "pobj" and token.head.lower_ == "by"
-        if kind == "armed_group":
-            return is_agent or (token.dep_ == "nsubj" and verb not in DIES)
-        if kind == "government":
-            return token.dep_ == "nsubj" and verb in SPEECH and bool(match.group("quality") or scene.qualifier_before(match.start()))
-        if token.dep_ in ("dobj", "nsubjpass"):
-            return verb in MOVED and (kind != "military" or match.start() < match.start("noun"))
-        return kind in ("civilians", "other") and token.dep_ == "nsubj" and verb in MOVES
+            people = scene.people_ending.get(scene.owner_end(match.start()))
+            is_told = bool(people or BACKED.search(match.group("quality")))
+            kind = self._kinds.get(noun, "armed_group")
+            if (noun in FORCES or kind == "military") and not is_told:
+                continue
+            kind = "armed_group" if is_told and kind == "military" else kind
+            is_definite = match.group("article") and kind == "armed_group" and not is_told
+            if not is_definite and _is_party(scene, match, kind, is_told):
+                yield _candidate(scene, match, noun, kind, people.start if people else None, people.value if people else None)
 
 
-def _candidate(scene: Scene, match: re.Match[str], noun: str, kind: str) -> Candidate:
+def _is_party(scene: Scene, match: re.Match[str], kind: str, is_told: bool) -> bool:
+    token = scene.token_at.get(match.start("noun") + len(match.group("noun").split(" of ")[0]) - 1)
+    if token is None:
+        return False
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.idx >= match.start():
+        token = token.head.head  # "hundreds of villagers": the number has the noun's place in the clause
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head  # "the army and rebels": as the first of them
+    verb, under = token.head.lemma_.lower(), token.head.lower_ if token.dep_ == "pobj" else ""
+    if kind == "armed_group":
+        fought = verb in FOUGHT and token.dep_ == "dobj" and (is_told or not match.group("quality"))
+        return (
+            under in AGAINST
+            or (token.dep_ == "nsubj" and verb not in DIES)
+            or fought
+            or (is_told and token.dep_ in ("dobj", "pobj", "ROOT"))
+        )
+    if kind == "government":
+        return token.dep_ == "nsubj" and verb in SPEECH and bool(match.group("quality") or scene.qualifier_before(match.start()))
+    if token.dep_ in ("dobj", "nsubjpass"):
+        return verb in MOVED
+    is_placed = bool(scene.qualifier_before(match.start())) or _with_place(scene, match.end())[1] is not None
+    return kind in ("civilians", "other") and token.dep_ == "nsubj" and (verb in MOVES or (is_placed and verb in SPEECH))
+
+
+def _candidate(scene: Scene, match: re.Match[str], noun: str, kind: str, people: int | None, home: str | None) -> Candidate:
     owner = scene.qualifier_before(match.start())
-    start, alpha3 = owner or (match.start(), None)
+    start, alpha3 = owner or (match.start() if people is None else people, home)
     end, where = _with_place(scene, match.end()) if kind in ("civilians", "government") else (match.end(), None)
-    alpha3 = alpha3 or where or (scene.country_near(match.start()) if kind != "armed_group" else None)
+    is_told = people is not None or bool(BACKED.search(match.group("quality")))
+    alpha3 = alpha3 or where or (scene.country_near(match.start()) if kind != "armed_group" or is_told else None)
     label = "Local authorities" if kind == "government" else noun.capitalize()
+    if is_told:
+        label = scene.text[start : match.end()].removeprefix(match.group("article") or "").capitalize()
     name = label if alpha3 is None else f"{label} of {scene.world.country_name(alpha3)}"
-    return Candidate(start, end, Identity(slug(name), name, kind, alpha3), 10)
+    return Candidate(start, end, named(name, kind, alpha3), 10 if people is None else 30)
 
 
 def _with_place(scene: Scene, end: int) -> tuple[int, str | None]:

@@ -5,35 +5,63 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from newspkg.extract.actors.identity import Identity
 from newspkg.extract.actors.scene import Candidate, Scene
 
 GROUP = (
-    r"(?:militant |rebel |armed |Islamist |jihadist )?(?:group|movement|militia|rebels|militants|insurgents|guerrillas|"
-    r"fighters|jihadists|gang|faction|gunmen)"
+    r"(?:militant |rebel |armed |Islamist |jihadist |insurgent |paramilitary |separatist |terrorist |extremist |guerrilla )?"
+    r"(?:group|movement|militia|rebels|militants|insurgents|guerrillas|organi[sz]ation|"
+    r"fighters|jihadists|gang|faction|gunmen|paramilitaries|separatists|cartel|front)"
 )
-HOLDER = r"(?:president|governor|mayor|prime minister|premier|chancellor|secretary of state|general|emir|minister|commander)"
+HOLDER = (
+    r"(?:president|governor|mayor|prime minister|premier|chancellor|secretary of state|general|emir|minister|commander|ambassador|envoy)"
+)
+
+
+def _the(nouns: str) -> re.Pattern[str]:
+    return re.compile(rf"\b[Tt]he (?:{nouns})\b")
+
+
 RULES = (
-    (re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) {GROUP}\b"), "armed_group", None),
-    (re.compile(r"\b[Tt]he (?:attackers|assailants|paramilitaries|bandits|kidnappers|raiders)\b"), "armed_group", None),
-    (re.compile(r"\b[Tt]he ministry\b"), "government", "ministry"),
-    (re.compile(r"\b[Tt]he (?:service|agency)\b"), "government", "servic|agency|intelligence|security|sbu|fsb"),
-    (re.compile(r"\b[Tt]he (?:company|firm|manufacturer|arms maker|start-up|carrier)\b"), "company", None),
-    (re.compile(r"\b[Tt]he (?:alliance|bloc)\b"), "igo", None),
-    (re.compile(r"\b[Tt]he (?:occupiers|invaders|enemy)\b"), "military", None),
-    (re.compile(rf"\b[Tt]he {HOLDER}\b(?! of)"),
-     "person", None),
-)  # fmt: skip
+    (re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) {GROUP}\b"), ("armed_group",), None),
+    (_the("attackers|assailants|bandits|kidnappers|raiders"), ("armed_group",), None),
+    (_the("ministry|department"), ("government",), "ministry|department|foreign-office|home-office"),
+    (_the("service|agency"), ("government", "igo", "media"), "servic|agency|intelligence|security|sbu|fsb|news|iaea|unrwa|unhcr|press"),
+    (
+        _the("company|firm|manufacturer|arms ?maker|drone ?maker|start-up|carrier|airline|concern|operator|conglomerate"),
+        ("company",),
+        None,
+    ),
+    (_the("alliance|bloc|regional bloc"), ("igo",), None),
+    (_the(r"(?:UN |U\.N\. )?(?:mission|peacekeeping mission|world body|watchdog)"), ("igo",), None),
+    (_the("coalition"), ("military", "igo", "armed_group"), "coalition|alliance"),
+    (_the("brigade|regiment|battalion|division|unit|corps"), ("military",), "brigade|regiment|battalion|division|corps"),
+    (
+        _the(
+            "think[ -]tank|charity|NGO|rights group|aid group|monitor|war monitor|monitoring group|observatory|institute|watchdog|"
+            "research group|campaigners"
+        ),
+        ("ngo",),
+        None,
+    ),
+    (_the("broadcaster|newspaper|news agency|outlet|paper|channel|network"), ("media",), None),
+    (_the("council|commission|committee"), ("government", "igo"), "council|commission|committee"),
+    (_the("party"), ("party",), None),
+    (_the("occupiers|invaders|enemy"), ("military",), None),
+    (re.compile(rf"\b[Tt]he {HOLDER}\b(?! of)"), ("person",), None),
+)
 SHORT = re.compile(r"\b[Tt]he ([A-Z][a-z]{3,}s?)\b(?! [A-Z])")
 PRONOUN = re.compile(r"\b(?:he|she|He|She)\b")
 
 
 def resolve_descriptions(scene: Scene, named: list[Candidate]) -> Iterator[Candidate]:
     """Definite descriptions whose antecedent was named before."""
-    for pattern, kind, needs in RULES:
-        for match in pattern.finditer(scene.text):
-            antecedent = _antecedent(scene, named, match, kind, needs)
+    for pattern, kinds, needs in RULES:
+        fitting = [each for each in named if each.identity.kind in kinds and (not needs or re.search(needs, each.identity.actor_id))]
+        for match in pattern.finditer(scene.text) if fitting else ():
+            antecedent = None if _modifies(scene, match.end()) else _antecedent(scene, fitting, match)
             if antecedent:
                 yield Candidate(match.start(), match.end(), antecedent, 40)
 
@@ -58,13 +86,17 @@ def resolve_pronouns(scene: Scene, named: list[Candidate]) -> Iterator[Candidate
             yield Candidate(match.start(), match.end(), persons[at - 1].identity, 5, is_named=False)
 
 
-def _antecedent(scene: Scene, named: list[Candidate], match: re.Match[str], kind: str, needs: str | None) -> Identity | None:
-    before = [each for each in named if each.end <= match.start() and each.identity.kind == kind]
-    if needs:
-        before = [each for each in before if re.search(needs, each.identity.actor_id)]
-    if kind == "person":
+def _modifies(scene: Scene, end: int) -> bool:
+    """Whether the description is only the first half of another ("the group chat")."""
+    return scene.is_compound(end - 1)
+
+
+def _antecedent(scene: Scene, fitting: list[Candidate], match: re.Match[str]) -> Identity | None:
+    """Who was named last before the description, for an office its last holder."""
+    before = fitting[: bisect_left(fitting, match.start(), key=attrgetter("end"))]
+    if before and before[-1].identity.kind == "person":
         office = match.group().split()[-1].lower()
-        before = [each for each in before if office in _titles(scene, each)]
+        return next((each.identity for each in reversed(before[-50:]) if office in _titles(scene, each)), None)
     return before[-1].identity if before else None
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from newspkg.model import ActorMention, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """One actor of the world, the same in every article."""
+    """One actor of the world, the same in every article: the fields of `ActorMention` that do not depend on the place in the text."""
 
     actor_id: str
     name: str
@@ -22,9 +22,8 @@ class Identity:
     wikidata_id: str | None = None
 
     def mention(self, span: Span, is_named: bool = True) -> ActorMention:
-        return ActorMention(
-            span, self.actor_id, self.name, self.kind, self.country_code, self.parent_id, self.role_title, self.wikidata_id, is_named
-        )
+        shared = {field.name: getattr(self, field.name) for field in fields(self)}
+        return ActorMention(span=span, is_named=is_named, **shared)
 
 
 def slug(name: str) -> str:
@@ -34,3 +33,8 @@ def slug(name: str) -> str:
     if not made:
         return "actor-" + "-".join(f"{ord(each):x}" for each in name[:8])
     return made if made[0].isalpha() else f"unit-{made}"
+
+
+def named(name: str, kind: str, country_code: str | None = None) -> Identity:
+    """An actor that no list holds, its id made from its name."""
+    return Identity(slug(name), name, kind, country_code)

@@ -55,7 +55,7 @@ def _identity(scene: Scene, match: re.Match[str], kind: str) -> Identity:
     name = match.group("name").removesuffix("'s")
     listed = next(scene.world.body_index.find(name), None)
     if listed and listed.start == 0:
-        return listed.value[0]
+        return listed.value.identity
     low = match.start() - 30
     before = [hit for hit in scene.countries if low <= hit.start and hit.end <= match.start()]
     close = [hit for hit in before if re.fullmatch(r"(?:'s)? (?:[a-z-]+ ){0,2}", scene.text[hit.end : match.start()])]

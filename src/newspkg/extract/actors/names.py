@@ -15,6 +15,12 @@ def plain(text: str) -> str:
     return text.replace("\u2019", "'").replace("\u2018", "'").replace("\u00a0", " ")
 
 
+def lowered(text: str) -> str:
+    """The text in small letters, character by character: what small letters would lengthen stays."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
+
+
 class Hit(NamedTuple, Generic[T]):
     """A name found at characters `start` to `end`, with what it stands for."""
 
@@ -29,7 +35,7 @@ class NameIndex(Generic[T]):
     def __init__(self, names: Mapping[str, T]) -> None:
         self._by_word: dict[str, list[tuple[str, T]]] = {}
         for name, value in names.items():
-            for form in {plain(name), plain(name).upper() if len(name) > 4 else plain(name)}:
+            for form in dict.fromkeys((plain(name), plain(name).upper() if len(name) > 4 else plain(name))):
                 first = WORD.search(form)
                 if first and first.start() == 0:
                     self._by_word.setdefault(first.group(), []).append((form, value))

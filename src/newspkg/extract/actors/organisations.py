@@ -4,69 +4,113 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
-from newspkg.extract.actors.identity import Identity, slug
+from newspkg.extract.actors.bodies import MEMBERS, MEMBERS_OF
+from newspkg.extract.actors.identity import Identity, named
 from newspkg.extract.actors.scene import Candidate, Scene
+from newspkg.specs import Codelists
 
-HEADS = {
-    "company": "Company Corp Corporation Inc Ltd LLC Holdings Industries Shipping Airlines Airways Dynamics Technologies Aerospace "
-    "Aeronautics Shipyards Motors Maritime Electronics Robotics Logistics Petroleum",
-    "ngo": "Foundation Institute Observatory Network Society Association Federation Watch Initiative Monitor Charity Crescent Cross "
-    "Project Fund Thinktank Coalition",
-    "media": "News Times Post Radio TV Television Herald Tribune Gazette Newspaper Broadcasting Press Telegraph",
-    "government": "Agency Commission Committee Council Authority Bureau Department Directorate Inspectorate Secretariat Administration",
-    "armed_group": "Front Movement Brigades Army Militia Cartel Gang Resistance Brotherhood Battalions Mujahideen Fighters",
-    "military": "Command Corps Fleet Regiment Squadron Brigade Battalion",
-    "party": "Party",
-}
-KIND_OF = {head: kind for kind, heads in HEADS.items() for head in heads.split()}
-HEAD = re.compile(r"\b(?:" + "|".join(sorted(KIND_OF, key=lambda head: (-len(head), head))) + r")\b")
 CAPITAL = r"[A-Z][\w'&-]*"
-BEFORE = re.compile(rf"(?:{CAPITAL} (?:(?:of|for|and) (?:the )?)?){{1,6}}$")
-AFTER = re.compile(rf" (?:of|for) (?:the )?{CAPITAL}(?:(?: and| of|,)? {CAPITAL}){{0,3}}")
+BEFORE = re.compile(rf"(?:{CAPITAL} (?:(?:of|for|and|de|du|al) (?:the )?)?){{1,6}}$")
+GOES_ON = re.compile(rf" (?:(?:of|for|against|on) (?:the )?)?{CAPITAL}(?:(?: and| of the| of| for|,)? {CAPITAL}){{0,5}}")
 OWNER = re.compile(r"^[A-Z]\w+'s ")
-HELP = re.compile(r"\b(?:Relief|Rescue|Rights|Solidarity|Refugees?|Aid|Peace|Citizens|Journalists)\b")
+INTERNATIONAL = re.compile(r"^(?:UN|U\.N\.|United Nations|European|African Union|EU|International|World|Joint UN|NATO|OSCE|Arab) ")
+HELP = re.compile(
+    r"\b(?:Relief|Rescue|Rights|Solidarity|Refugees?|Aid|Peace|Citizens|Journalists|Doctors|Workers|Teachers|Lawyers|Physicians)\b"
+)
+FIGHT = re.compile(
+    r"\b(?:Liberation|Revolutionary|Defen[cs]e|Self-Defen[cs]e|People's|Peoples'|Resistance|Salvation|Islamic|Independence|Patriotic|Popular)\b"
+)
 AT = re.compile(r"\b(?:in|at|near|inside|outside|around|on|into|through) (?:the |a |an )?$")
-ACTING = frozenset({"nsubj", "pobj", "appos", "dobj", "conj", "poss", "nsubjpass"})
+ARTICLES = ("The ", "A ", "An ", "In ", "At ", "But ", "And ", "On ", "Meanwhile ", "For ", "As ", "When ", "While ", "After ", "If ")
+COMMITTEES = frozenset({"Committee", "Council", "Commission", "Agency", "Assembly", "Secretariat", "Directorate"})
+ACTING = frozenset({"nsubj", "pobj", "appos", "dobj", "conj", "poss", "nsubjpass", "ROOT"})
 SPEAKING = frozenset({"nsubj", "conj"})
+NO_OWN_AFTER = frozenset({"company", "media"})
 
 
-def find_organisations(scene: Scene) -> Iterator[Candidate]:
-    """A candidate for each capitalised name that ends in the head of an organisation, where it acts, is acted on or speaks."""
-    for match in HEAD.finditer(scene.text):
-        before = BEFORE.search(scene.text[max(0, match.start() - 80) : match.start()])
-        after = AFTER.match(scene.text, match.end(), match.end() + 60)
-        kind = KIND_OF[match.group()]
-        start = match.start() - (len(before.group()) if before else 0)
-        start, end = _without_article(scene, start), after.end() if after else match.end()
-        is_name = start < match.start() or (after and kind not in ("company", "media") and match.group() != "Army")
-        if is_name and _acts(scene, start, match.end() - 1, kind):
-            yield Candidate(start, end, _identity(scene, start, end, kind), 57)
+class Organisations:
+    """Finds organisations by the nouns of the codelist `organisation_heads`."""
+
+    def __init__(self, codelists: Codelists) -> None:
+        self._kind_of = {row["head"]: row["actor_kind"] for row in codelists.rows("organisation_heads")}
+
+    @cached_property
+    def _head(self) -> re.Pattern[str]:
+        return re.compile(r"\b(?:" + "|".join(sorted(self._kind_of, key=lambda head: (-len(head), head))) + r")\b")
+
+    def find(self, scene: Scene) -> Iterator[Candidate]:
+        """A candidate for each capitalised name with such a head, where it acts, is acted on or speaks."""
+        done = 0
+        for match in self._head.finditer(scene.text):
+            if match.start() < done:
+                continue
+            begin = _begin(scene, match.start())
+            after = GOES_ON.match(scene.text, match.end(), match.end() + 80)
+            tail = after.group().removesuffix("'s") if after else ""
+            end, last = match.end() + len(tail), self._last_head(tail) or match.group()
+            kind = self._kind(scene.text[begin:end], last if begin < match.start() else match.group())
+            is_name = begin < match.start() or (
+                bool(tail) and kind not in NO_OWN_AFTER and match.group() not in ("Army", "Force", "Forces", "Plant")
+            )
+            if is_name and _acts(scene, begin, match.end() - 1, end, kind):
+                done = end
+                yield _candidate(scene, begin, end, kind)
+
+    def _last_head(self, tail: str) -> str | None:
+        """The head that a name goes on to ("Maritime Trade |Operations Centre|"), unless an "of" or "for" parts them."""
+        if re.match(r" (?:of|for|against|on) ", tail):
+            return None
+        found = [match.group() for match in self._head.finditer(tail)]
+        return found[-1] if found else None
+
+    def _kind(self, name: str, head: str) -> str:
+        kind = self._kind_of[head]
+        if INTERNATIONAL.match(name) and kind in ("government", "igo", "ngo"):
+            return "ngo" if kind == "ngo" else "igo"
+        if head in COMMITTEES and HELP.search(name):
+            return "ngo"
+        if kind == "igo" and not INTERNATIONAL.match(name):
+            return "armed_group" if FIGHT.search(name) else "ngo"
+        return (
+            "armed_group"
+            if kind in ("ngo", "military") and head in ("Union", "Guard", "Guards", "Coalition") and FIGHT.search(name)
+            else kind
+        )
 
 
-def _without_article(scene: Scene, start: int) -> int:
-    for word in ("The ", "A ", "An ", "In ", "At ", "But ", "And ", "On "):
-        if scene.text.startswith(word, start):
-            return start + len(word)
-    return start
+def _begin(scene: Scene, start: int) -> int:
+    """Where the name begins: its capitalised words before the head, without an article or a word that opens the sentence."""
+    before = BEFORE.search(scene.text, max(0, start - 80), start)
+    begin = before.start() if before else start
+    for word in ARTICLES:
+        if scene.text.startswith(word, begin):
+            return begin + len(word)
+    return begin
 
 
-def _acts(scene: Scene, start: int, last: int, kind: str) -> bool:
+def _acts(scene: Scene, begin: int, last: int, end: int, kind: str) -> bool:
     token = scene.token_at.get(last)
-    after = scene.text[last + 1 : last + 5]
-    if token is None or AT.search(scene.text[max(0, start - 12) : start]) or re.match(r" \d|-|'s [A-Z]", after):
+    if token is None or AT.search(scene.text, max(0, begin - 12), begin) or re.match(r" \d|-|'s [A-Z]", scene.text[end : end + 4]):
         return False
     while token.dep_ in ("compound", "nmod") and token.head.i > token.i and token.head.text[:1].isupper():
         token = token.head
-    return token.dep_ in (SPEAKING if kind == "media" else ACTING)
+    return token.dep_ in (SPEAKING if kind == "media" else ACTING) and not (token.dep_ == "ROOT" and kind in ("company", "media"))
+
+
+def _candidate(scene: Scene, begin: int, end: int, kind: str) -> Candidate:
+    members, member = MEMBERS_OF.search(scene.text, max(0, begin - 60), begin), MEMBERS.match(scene.text, end)
+    start = members.start() if members else begin
+    return Candidate(start, member.end() if member else end, _identity(scene, begin, end, kind), 57)
 
 
 def _identity(scene: Scene, start: int, end: int, kind: str) -> Identity:
     """Its country is one in its name or just before it; else it is of the country the text speaks of."""
     name = OWNER.sub("", scene.text[start:end])
-    if kind == "government" and HELP.search(name):
-        kind = "ngo"
+    if kind == "igo":
+        return named(name, kind)
     inside = next((hit.value.alpha3 for hit in scene.countries if start <= hit.start < end), None)
     before = scene.qualifier_before(start)
     alpha3 = inside or scene.place_in(start, end) or (before[1] if before else None) or scene.country_near(start)
-    return Identity(slug(name), name, kind, alpha3)
+    return named(name, kind, alpha3)

@@ -1,200 +1,140 @@
-"""Ministries, branches, brigades, officials: organs of a state by pattern, with the country from the words before or the context."""
+"""Ministries, forces, services, officials: organs of a state by phrase, with the country from the words before or the context."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from newspkg.extract.actors.identity import Identity, slug
+from newspkg.extract.actors.identity import Identity, named
+from newspkg.extract.actors.names import Hit
 from newspkg.extract.actors.scene import Candidate, Scene
+from newspkg.extract.actors.world import Organ
 
-TOPIC = (
-    r"(?:Defen[cs]e|Foreign|Interior|Health|Energy|Finance|Justice|Transport|Agriculture|Education|Economy|Information|Emergency|"
-    r"Emergencies|Security|Culture|Environment|Digital|Infrastructure|Trade|Labou?r|Oil|Power|Intelligence)"
+MODIFIERS = frozenset(
+    "senior top local provincial federal interim transitional central provisional internationally recognised recognized military "
+    "regional elite special government security army state own health defence defense two three several ruling national "
+    "occupation breakaway separatist public city city's district municipal civilian royal former supreme additional fresh "
+    "opposition unnamed anonymous naval civil".split()
+)  # fmt: skip
+WORD_BEFORE = re.compile(r"([\w'-]+) $")
+SPEAKER = re.compile(
+    r"(?:'s)? (?:spokes(?:man|woman|person|people)|officials?|officers?|sources?|representatives?|statement|command|press service)\b"
 )
-MINISTRY = re.compile(
-    rf"(?:(?:Federal|Public) )?({TOPIC}(?: Affairs| Situations)?) (?:[Mm]inistry)\b|\b({TOPIC.lower()}) ministry\b|"
-    rf"(?:Ministry|Department) of (?:the )?(?:Public |National |Internal )?({TOPIC}(?: Affairs)?|External Affairs|Affairs)\b|"
-    r"\bMo[DF]\b|\bMFA\b",
-)
-UNIT = re.compile(
-    r"\b\d{1,3}(?:st|nd|rd|th) (?:(?:[A-Z][\w-]+|and) ){0,5}(?:Brigade|Regiment|Division|Battalion|Army(?: Corps)?|Corps|Fleet|Squadron)\b"
-)
-FORCES = (
-    r"(?:army|Army|military|armed forces|Armed Forces|Defen[cs]e Forces|defen[cs]e forces|forces|troops|soldiers|servicemen|marines|"
-    r"fighters|commandos|paratroopers|army (?:source|officer|spokesman)|security forces|high command)"
-)
-ORGANS = (
-    (r"[Gg]overnment (?:forces|troops|soldiers)", "Armed Forces", "military"),
-    (r"air force|Air Force", "Air Force", "military"),
-    (r"navy|Navy", "Navy", "military"),
-    (r"(?:ground|land|Ground|Land) [Ff]orces", "Ground Forces", "military"),
-    (r"(?:special (?:operations? )?forces|Special (?:Operations? )?Forces)", "Special Operations Forces", "military"),
-    (r"General Staff|general staff", "General Staff", "military"),
-    (r"Joint Chiefs(?: of Staff)?", "Joint Chiefs of Staff", "military"),
-    (
-        r"(?:southern|eastern|northern|western|Southern|Eastern|Northern|Western) (?:military )?[Cc]ommand",
-        "Operational Command",
-        "military",
-    ),
-    (r"[Mm]ilitary [Ii]ntelligence(?: (?:agency|directorate|service|sources?|officials?))?", "Military Intelligence", "military"),
-    (r"[Nn]ational [Gg]uard", "National Guard", "military"),
-    (r"[Cc]oast [Gg]uard", "Coast Guard", "military"),
-    (r"[Bb]order [Gg]uards?(?: [Ss]ervice)?", "Border Guard", "government"),
-    (
-        FORCES,
-        "Armed Forces",
-        "military",
-    ),
-    (r"(?:police(?: officers)?|Police|National Police)", "Police", "government"),
-    (r"(?:parliament|Parliament|lawmakers|legislature)", "Parliament", "government"),
-    (r"(?:prosecutors?|Prosecutor General's Office|Prosecutor's Office|prosecutor's office)", "Prosecutor's Office", "government"),
-    (r"(?:Supreme Court|High Court|Constitutional Court)", "Supreme Court", "government"),
-    (r"(?:spy agency|intelligence (?:agency|service|services|officials)|secret service)", "Intelligence Service", "government"),
-    (r"(?:security service|Security Service)", "Security Service", "government"),
-    (
-        r"(?:junta|regime|government|Government|administration|authorities|cabinet|officials?|ministers|diplomats?)",
-        "Government",
-        "government",
-    ),
-    (r"(?:embassy|Embassy)", "Embassy", "government"),
-    (r"(?:[Cc]ivil [Dd]efen[cs]e|[Ee]mergency [Ss]ervices?|[Rr]escue [Ss]ervices?)", "Emergency Service", "government"),
-)
-OFFICE_OF = re.compile(
-    r"\b(?:(?:prime|foreign|defen[cs]e|interior) minister|president|emir|king|supreme leader|ambassador|army chief|police chief|"
-    r"chancellor|premier)\b"
-    r"(?!,? [A-Z])(?! of )"
-)
-MODIFIER = (
-    r"(?:(?:senior|top|local|provincial|federal|interim|transitional|central|provisional|internationally|recogni[sz]ed|"
-    r"military|regional|elite|special|government|security|army|state|own|health|defen[cs]e|[\d,]+|two|three) ){0,2}"
-)
-ORGAN = re.compile(r"\b" + MODIFIER + "(?:" + "|".join(f"(?P<o{i}>{pattern})" for i, (pattern, _, _) in enumerate(ORGANS)) + r")\b")
-ALONE = {"Air Force", "Navy", "Ground Forces", "General Staff", "National Guard", "Special Operations Forces", "Police", "Parliament",
-         "Operational Command", "Coast Guard"}  # fmt: skip
-ALONE_WORDS = ("army", "military", "armed forces", "government", "authorities", "junta", "regime")
+APPOSED = re.compile(r"[A-Z][\w-]+, (?:(?:the|a|an|its|their) )?(?:[A-Z][\w-]+ |[A-Z][\w-]+'s )?$")
+OF_COUNTRY = re.compile(r" of (?:the )?")
+IN_PLACE = re.compile(r" in (?:the )?([\w.]+(?: [A-Z]\w+)?)")
+RUNNER = re.compile(r"([A-Z][\w.]+(?: [A-Z]\w+)?)-(?:run|controlled|led|held|appointed|installed) (?:\w+ )?$")
+LED = re.compile(r"[\w.]-(?:led|backed|aligned|affiliated|allied|linked|supported|trained|held|sponsored|based) $")
 
 
 def find_organs(scene: Scene) -> Iterator[Candidate]:
     """Organs of states named with their country, or with "the" where the context tells the country."""
-    yield from _ministries(scene)
-    yield from _units(scene)
-    yield from _office_holders(scene)
     known: dict[str, str] = {}
-    for match in ORGAN.finditer(scene.text):
-        found = _organ(scene, match, known)
+    for hit in scene.world.organ_index.find(scene.low):
+        found = _organ(scene, hit, known)
         if found:
             yield found
 
 
-def _article_before(scene: Scene, start: int) -> int | None:
-    """Where "the", "its" or "their" begins just before `start`."""
-    match = re.search(r"\b(?:the|its|their|a|an) $", scene.text[max(0, start - 7) : start], re.IGNORECASE)
-    return start - len(match.group()) if match else None
+def _organ(scene: Scene, hit: Hit[Organ], known: dict[str, str]) -> Candidate | None:
+    speaker = SPEAKER.match(scene.text, hit.end)
+    begin, end = _without_modifiers(scene, hit.start), speaker.end() if speaker else hit.end
+    if scene.owner_end(begin) in scene.people_ending or LED.search(scene.text, max(0, begin - 30), begin) or _is_other(scene, hit):
+        return None
+    if speaker and APPOSED.search(scene.text, max(0, begin - 40), begin):
+        return None
+    start, alpha3 = scene.qualifier_before(begin) or _runner(scene, begin) or (-1, None)
+    if start < 0:
+        article = _alone_from(scene, hit, begin, bool(speaker))
+        if article is None:
+            return None
+        start, alpha3 = article, _owner(scene, article)
+    end, alpha3 = _owned_after(scene, end, alpha3)
+    alpha3 = alpha3 or known.get(hit.value.label) or scene.country_near(hit.start)
+    if alpha3 is None and hit.value.alone != "bare":
+        return None
+    if alpha3:
+        known[hit.value.label] = alpha3
+    identity = _identity(scene, hit, begin, alpha3)
+    return Candidate(scene.widened(start), end, identity, 70 if hit.value.alone == "bare" or hit.value.label == "Embassy" else 60)
 
 
-def _widened(scene: Scene, start: int) -> int:
-    article = _article_before(scene, start)
-    return start if article is None else article
+def _without_modifiers(scene: Scene, start: int) -> int:
+    """Where the phrase begins with the adjectives before it ("senior local |officials")."""
+    for _ in range(3):
+        match = WORD_BEFORE.search(scene.low, max(0, start - 20), start)
+        if not match or not (match[1] in MODIFIERS or match[1].isdigit()):
+            return start
+        start = match.start()
+    return start
 
 
-def _ministries(scene: Scene) -> Iterator[Candidate]:
-    last: dict[str, str] = {}
-    for match in MINISTRY.finditer(scene.text):
-        topic = (next(filter(None, match.groups()), None) or ("Defence" if match.group() == "MoD" else "Foreign")).title()
-        topic = topic.replace("Defense", "Defence").replace(" Affairs", "").replace("External", "Foreign")
-        end, qualifier = match.end(), scene.qualifier_before(match.start())
-        start, alpha3 = qualifier or _runner(scene, match.start()) or (_widened(scene, match.start()), None)
-        after = re.compile(r" of ").match(scene.text, end)
-        hit = next((each for each in scene.countries if after and each.start == after.end()), None)
-        if hit:
-            end, alpha3 = hit.end, hit.value.alpha3
-        inside = re.compile(r" in (\w+)").match(scene.text, end)
-        place = scene.world.adjective_country(inside.group(1)) if inside else None
-        if inside and place:
-            alpha3 = alpha3 or place
-        if scene.text[start : start + 4].lower() == "its ":
-            alpha3 = alpha3 or scene.state_before(start)
-        alpha3 = alpha3 or last.get(topic) or scene.country_near(match.start())
-        if alpha3:
-            last[topic] = alpha3
-        kind = "Ministry of Foreign Affairs" if topic == "Foreign" else f"Ministry of {topic}"
-        if not (alpha3 == "USA" and topic == "Defence"):
-            yield Candidate(_widened(scene, start), end, scene.world.organ_of(kind, "government", alpha3), 70)
+def _is_other(scene: Scene, hit: Hit[Organ]) -> bool:
+    """The phrase only modifies the next noun ("army base"), or is a small word that is written like an abbreviation."""
+    text = scene.text[hit.start : hit.end]
+    if len(text) < 4 and text.islower():
+        return True
+    if hit.value.kind == "media" and scene.text[hit.end + 1 : hit.end + 2].isupper():
+        return True
+    is_joined = scene.text[hit.end : hit.end + 1] == "-" or scene.text[hit.start - 1 : hit.start] == "-"
+    return is_joined or (not SPEAKER.match(scene.text, hit.end) and scene.is_compound(hit.end - 1))
 
 
 def _runner(scene: Scene, offset: int) -> tuple[int, str | None] | None:
-    """The body before "-run" ("Hamas-run"), with its country."""
-    match = re.search(r"([A-Z]\w+)-(?:run|controlled|led) (?:\w+ )?$", scene.text[max(0, offset - 40) : offset])
-    hit = next(iter(scene.world.body_index.find(match.group(1))), None) if match else None
-    return (offset - len(match.group()), hit.value[0].country_code) if match and hit else None
-
-
-def _units(scene: Scene) -> Iterator[Candidate]:
-    for match in UNIT.finditer(scene.text):
-        qualifier = scene.qualifier_before(match.start())
-        start, alpha3 = qualifier or (_widened(scene, match.start()), scene.country_near(match.start()))
-        yield Candidate(start, match.end(), Identity(slug(match.group()), match.group(), "military", alpha3), 65)
-
-
-def _office_holders(scene: Scene) -> Iterator[Candidate]:
-    """A person known by the office alone ("Peru's foreign minister"), where it does not describe a name before it."""
-    for match in OFFICE_OF.finditer(scene.text):
-        qualifier = scene.qualifier_before(match.start())
-        if qualifier and scene.text[max(0, qualifier[0] - 2) : qualifier[0]] != ", ":
-            organ = scene.world.organ_of(match.group().capitalize(), "person", qualifier[1])
-            yield Candidate(_widened(scene, qualifier[0]), match.end(), organ, 55)
-
-
-def _organ(scene: Scene, match: re.Match[str], known: dict[str, str]) -> Candidate | None:
-    index = next(i for i in range(len(ORGANS)) if match.group(f"o{i}"))
-    _, organ, kind = ORGANS[index]
-    word = match.group(f"o{index}")
-    qualifier = scene.qualifier_before(match.start())
-    start: int
-    alpha3: str | None
-    if qualifier:
-        start, alpha3 = qualifier
-        start = _widened(scene, start)
-    else:
-        article = _alone_from(scene, match, index)
-        if article is None:
-            return None
-        owner = scene.state_before(article) if scene.text[article : article + 4].lower() == "its " else None
-        start, alpha3 = article, owner or known.get(organ) or scene.country_near(match.start())
-    if alpha3 is None or _is_compound(scene, match.end() - 1):
+    """The body or country before "-run" ("Hamas-run"), with its country."""
+    match = RUNNER.search(scene.text, max(0, offset - 40), offset)
+    if not match:
         return None
-    known[organ] = alpha3
-    capital = scene.country_ending.get(match.start() - 1) if word == "regime" else None
-    if capital and capital.value.kind == "metonym":
-        return Candidate(start, match.end(), scene.world.state_of(alpha3), 60)
-    if organ == "Armed Forces":
-        return Candidate(start, match.end(), scene.world.forces_of(alpha3), 60)
-    return Candidate(start, match.end(), scene.world.organ_of(organ, kind, alpha3), 60)
+    hit = next(iter(scene.world.body_index.find(match[1])), None)
+    alpha3 = hit.value.identity.country_code if hit else scene.world.adjective_country(match[1])
+    return (match.start(), alpha3) if alpha3 else None
 
 
-def _alone_from(scene: Scene, match: re.Match[str], index: int) -> int | None:
-    """Where an organ without a country's name begins ("the army", "police", "government forces"); None where it is no actor."""
-    organ, word = ORGANS[index][1], match.group(f"o{index}")
-    article, is_bare = _article_before(scene, match.start()), match.start() == match.start(f"o{index}")
-    if article is None and _is_subject(scene, match.end() - 1):
-        is_force = organ == "Armed Forces" and match.group().lower().startswith(("government ", "army "))
-        return match.start() if is_force or (organ == "Police" and is_bare) else None
-    if article is None or scene.text[article : match.start()].lower() in ("a ", "an "):
-        return None
-    is_office = organ == "Prosecutor's Office" and word.lower().endswith("office")
-    if not (is_office or (is_bare and (organ in ALONE or word in ALONE_WORDS))):
-        return None
-    is_modifier = scene.text[match.end() : match.end() + 1] == " " and _is_compound(scene, match.end() - 1)
-    return None if is_modifier else article
+def _owner(scene: Scene, article: int) -> str | None:
+    return scene.state_before(article) if scene.low.startswith(("its ", "their "), article) else None
 
 
-def _is_subject(scene: Scene, offset: int) -> bool:
-    token = scene.token_at.get(offset)
-    return token is not None and token.dep_ == "nsubj"
+def _owned_after(scene: Scene, end: int, alpha3: str | None) -> tuple[int, str | None]:
+    """Where the mention ends with "of COUNTRY", and the country that follows."""
+    after = OF_COUNTRY.match(scene.text, end)
+    hit = scene.country_starting.get(after.end()) if after else None
+    if hit and hit.value.kind == "name":
+        return hit.end, hit.value.alpha3
+    inside = IN_PLACE.match(scene.text, end)
+    if inside and alpha3 is None:
+        return end, scene.world.adjective_country(inside[1].rstrip(".")) or scene.place_in(inside.start(1), inside.end(1))
+    return end, alpha3
 
 
-def _is_compound(scene: Scene, offset: int) -> bool:
-    """Whether the word modifies the next noun ("army base")."""
-    token = scene.token_at.get(offset)
-    return token is not None and token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i and token.head.pos_ == "NOUN"
+def _alone_from(scene: Scene, hit: Hit[Organ], begin: int, speaks: bool) -> int | None:
+    """Where an organ without a country's name begins ("the army", "police"); None where it is no actor."""
+    article, is_bare, alone = scene.article_before(begin), begin == hit.start, hit.value.alone
+    if alone == "never" and _is_placed(scene, hit.end) and scene.is_subject(hit.end - 1):
+        return begin if article is None else article
+    indefinite = article is not None and scene.low.startswith(("a ", "an "), article)
+    if alone == "bare":
+        return begin if article is None or indefinite else article
+    if article is None:
+        return begin if alone == "subject" and is_bare and scene.is_subject(hit.end - 1) else None
+    if indefinite:
+        return article if speaks and alone != "never" else None
+    return article if alone != "never" and (is_bare or hit.value.label == "Regional administration") else None
+
+
+def _is_placed(scene: Scene, end: int) -> bool:
+    """Whether the words say where it is ("a court in Lima")."""
+    inside = IN_PLACE.match(scene.text, end)
+    return inside is not None and scene.place_in(inside.start(1), inside.end(1)) is not None
+
+
+def _identity(scene: Scene, hit: Hit[Organ], begin: int, alpha3: str | None) -> Identity:
+    organ = hit.value
+    metonym = scene.country_ending.get(scene.owner_end(begin))
+    if metonym and metonym.value.kind == "metonym" and alpha3 and scene.low.startswith("regime", hit.start):
+        return scene.world.state_of(alpha3)
+    if scene.is_place_before(begin):
+        place = scene.place_ending[scene.owner_end(begin)]
+        local = f"{scene.text[place[0] : scene.owner_end(begin)]} {scene.text[begin : hit.end]}"
+        return named(local, organ.kind, alpha3)
+    label = "Armed Forces" if organ.label == "Government forces" else organ.label
+    return scene.world.organ_of(label, organ.kind, alpha3)

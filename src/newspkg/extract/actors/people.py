@@ -5,139 +5,87 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newspkg.extract.actors.identity import Identity, slug
-from newspkg.extract.actors.names import plain
+from newspkg.extract.actors.identity import Identity
+from newspkg.extract.actors.names import Hit
+from newspkg.extract.actors.personal import identify
 from newspkg.extract.actors.scene import Candidate, Scene
+from newspkg.extract.actors.titles import CAP, NAME, Titles, with_title
 from newspkg.specs import Codelists
 
-CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]+|[A-Z]\.)"
-LINK = r"(?:al|el|bin|bint|ibn|de|del|della|di|da|van|von|der|den|la|le|ben|ul|ur|abu|Al)"
-NAME = rf"{CAP}(?:[ -](?:{LINK}[ -]){{0,2}}{CAP}){{0,3}}"
-BEFORE_TITLE = (
-    r"(?:ex|acting|former|deputy|then|own|military|army|Army|police|Police|government|rebel|Acting|Former|"
-    r"(?:defen[cs]e|foreign|interior|health|Defen[cs]e|Foreign|Interior|Health) [Mm]inistry)"
-)
-DECAY = 800  # characters: the country of a person named without one is that of the wider text
 NO_NAME = frozenset(
-    [
-        "Staff",
-        "Minister",
-        "Ministry",
-        "Secretary",
-        "President",
-        "Office",
-        "Council",
-        "Committee",
-        "Command",
-        "Army",
-        "Navy",
-        "Force",
-        "Forces",
-        "Police",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "The",
-        "Party",
-        "Street",
-        "House",
-        "General",
-        "State",
-    ]
-)
+    "Staff Minister Ministry Secretary President Office Council Committee Command Army Navy Force Forces Police Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday January February March April May June July August September October November December The Party "
+    "Street House General State Brigade Division Regiment Battalion Front Movement University Hospital Airport Agency Group News Times "
+    "Court Union Bank Church Mosque School Hotel Bridge River Islands Island Sea Strait Gulf War Day Operation Plant Province Region "
+    "Oblast County District City Town Village Camp Base Reuters".split()
+)  # fmt: skip
 WORD = re.compile(r"\w+(?:[-']\w+)*")
-OFFICE = re.compile(
-    r"\b(?:president|minister|governor|mayor|secretary|spokes(?:man|woman|person)|chief|commander|general|envoy|ambassador|director|leader|"
-    r"head|chancellor|premier|emir|king|adviser|deputy|analyst|blogger|officer|lawmaker|senator|representative|prosecutor|chairman|priest|colonel)\b",
-    re.IGNORECASE,
-)
-
-
+FIRST_NAME = re.compile(rf"({CAP}) $")
 SPEECH = frozenset(["say", "tell", "warn", "add", "write", "insist", "argue", "recall", "explain", "note"])
 NOT_ELSE = ("PERSON", "", "NORP")  # what the parser calls a name that may be a person's
+ACTS = ("nsubj", "appos", "nsubjpass")
 
 
 class People:
     """Finds the persons of an article."""
 
     def __init__(self, codelists: Codelists) -> None:
-        titles = sorted((row["title"] for row in codelists.rows("titles")), key=lambda title: (-len(title), title))
-        either = "|".join(re.escape(form) for title in titles for form in dict.fromkeys((title, title.lower(), title.capitalize())))
-        self._titled = re.compile(rf"(?<![\w-])(?:{BEFORE_TITLE}[ -]){{0,2}}((?:{either})(?: (?:{either}))?),? (?P<name>{NAME})")
-        self._title = re.compile(rf"(?:{either}),?$")
+        self._titles = Titles(codelists)
 
     def find(self, scene: Scene) -> Iterator[Candidate]:
         known = self._known(scene)
         for start, end, identity in known:
-            yield Candidate(self._with_title(scene, start), end, identity, 80)
+            yield Candidate(with_title(scene, self._titles, start), end, identity, 80)
         yield from _repeated(scene, known)
 
     def _known(self, scene: Scene) -> list[tuple[int, int, Identity]]:
         """Full names in the article with who they are, in text order; names of leaders outrank patterns, patterns the parser's guesses."""
-        found: list[tuple[int, int, Identity]] = [(hit.start, hit.end, hit.value) for hit in scene.world.leader_index.find(scene.text)]
-        spans = [(match.start("name"), match.end("name")) for match in self._titled.finditer(scene.text)]
+        found = [(hit.start, hit.end, hit.value) for hit in self._leaders(scene)]
+        spans = [self._without_title(scene, *match.span("name")) for match in self._titles.titled.finditer(scene.text)]
         spans += [(ent.start_char, ent.end_char) for ent in scene.annotated.doc.ents if ent.label_ == "PERSON" and " " in ent.text]
         spans += _speaking(scene)
-        people: dict[str, Identity] = {identity.name.split()[-1]: identity for _, _, identity in found}
+        people = {identity.name.split()[-1]: identity for _, _, identity in found}
+        taken = {offset for start, end, _ in found for offset in range(start, end)}
         for start, end in spans:
-            start, end = _trimmed(scene, start, end)
-            if end - start > 2 and not any(start < b and a < end for a, b, _ in found) and self._is_person(scene, start, end):
-                found.append((start, end, _identity(scene, start, end, people)))
+            end -= 2 * scene.text.endswith("'s", start, end)
+            if end - start > 2 and taken.isdisjoint(range(start, end)) and self._is_person(scene, start, end):
+                found.append((start, end, identify(scene, start, end, people)))
+                taken.update(range(start, end))
         return sorted(found, key=lambda each: each[:2])
+
+    def _leaders(self, scene: Scene) -> list[Hit[Identity]]:
+        """Listed leaders; a family name alone is theirs unless a first name before it, or the article's only bearer, is another's."""
+        hits = list(scene.world.leader_index.find(scene.text))
+        full = {hit.value.actor_id for hit in hits if " " in scene.text[hit.start : hit.end]}
+        others = {
+            scene.text[hit.start : hit.end]
+            for hit in hits
+            if " " not in scene.text[hit.start : hit.end] and hit.value.actor_id not in full and self._has_first_name(scene, hit.start)
+        }
+        return [hit for hit in hits if scene.text[hit.start : hit.end] not in others and not self._has_first_name(scene, hit.start)]
+
+    def _has_first_name(self, scene: Scene, start: int) -> bool:
+        match = FIRST_NAME.search(scene.text, max(0, start - 25), start)
+        if not match or scene.country_ending.get(match.end(1)) or scene.body_ending.get(match.end(1)) or match.end(1) in scene.place_ending:
+            return False
+        token, tail = scene.token_at.get(match.start(1)), scene.text[max(0, start - 25) : start].rstrip()
+        return token is not None and token.tag_ in ("NNP", "NNPS") and not self._titles.ends_in_title.search(tail)
+
+    def _without_title(self, scene: Scene, start: int, end: int) -> tuple[int, int]:
+        return end - len(self._titles.untitled(scene.text[start:end])), end
 
     def _is_person(self, scene: Scene, start: int, end: int) -> bool:
         name = scene.text[start:end]
-        if (
-            not re.fullmatch(NAME, name)
-            or NO_NAME.intersection(name.split())
-            or scene.is_blocked(start, end)
-            or any(p.span.start < end and start < p.span.end for p in scene.annotated.places)
-        ):
+        if not re.fullmatch(NAME, name) or NO_NAME.intersection(name.split()) or scene.is_taken(start, end):
             return False
-        if any(hit.start < end and start < hit.end for hit in scene.countries) or any(True for _ in scene.world.body_index.find(name)):
+        if next(scene.world.body_index.find(name), None):
             return False
-        near = scene.text[max(0, start - 50) : start] + " " + scene.text[end : end + 50]
-        speaks = scene.token_at.get(end - 1)
-        subject = speaks is not None and speaks.dep_ in ("nsubj", "appos", "nsubjpass") and speaks.ent_type_ in NOT_ELSE
-        return bool(OFFICE.search(near)) or subject or bool(self._title.search(scene.text[max(0, start - 25) : start].rstrip()))
-
-    def _with_title(self, scene: Scene, start: int) -> int:
-        """The mention begins with the title and what names its office, back to the clause's border."""
-        match = re.search(r"(?:[\w.',-]+ ){0,5}$", scene.text[max(0, start - 60) : start])
-        if not match or not match.group():
-            return start
-        words = match.group()
-        begin = start - len(words)
-        titled = [
-            hit for hit in self._titled.finditer(scene.text, begin, start + 60) if hit.start("name") == start or hit.end(1) + 1 == start
-        ]
-        owner = scene.qualifier_before(start)
-        if not titled:
-            held = [hit.start for hit in scene.world.body_index.find(words) if words[hit.end :] == "'s "]
-            return owner[0] if owner else (begin + held[-1] if held else start)
-        at = titled[0].start()
-        qualifier = scene.qualifier_before(at)
-        body = next(
-            (hit.start for hit in scene.world.body_index.find(scene.text[begin:start]) if begin + hit.end in (at - 1, at - 3)), None
+        before, after = scene.text[max(0, start - 50) : start], scene.text[end : end + 50]
+        token = scene.token_at.get(end - 1)
+        subject = token is not None and token.dep_ in ACTS and token.ent_type_ in NOT_ELSE
+        return (
+            subject or bool(self._titles.office.search(before + "\n" + after)) or bool(self._titles.ends_in_title.search(before.rstrip()))
         )
-        place = next((each.span.start for each in scene.annotated.places if each.span.end in (at - 1, at - 3)), None)
-        return min(at, qualifier[0] if qualifier else at, begin + body if body is not None else at, place if place is not None else at)
 
 
 def _speaking(scene: Scene) -> list[tuple[int, int]]:
@@ -151,37 +99,6 @@ def _speaking(scene: Scene) -> list[tuple[int, int]]:
             if first.i < token.i:
                 found.append((first.idx, token.idx + len(token)))
     return found
-
-
-def _trimmed(scene: Scene, start: int, end: int) -> tuple[int, int]:
-    name = scene.text[start:end]
-    if name.endswith("'s"):
-        end -= 2
-    return start, end
-
-
-def _identity(scene: Scene, start: int, end: int, people: dict[str, Identity]) -> Identity:
-    name = plain(scene.text[start:end])
-    family = name.split()[-1]
-    known = people.get(family)
-    if known and (name == family or known.name.split()[0][0] == name[0]):
-        return known
-    before = [hit for hit in scene.countries if start - 60 <= hit.start and hit.end <= start and _qualifies(scene.text[hit.end : start])]
-    qualifier = before[0].value.alpha3 if before else None
-    after = next(
-        (hit.value.alpha3 for hit in scene.countries if end <= hit.start <= end + 25 and OFFICE.search(scene.text[end : hit.end + 30])),
-        None,
-    )
-    title = scene.text[max(0, start - 50) : start].rpartition("\n")[2].rpartition(". ")[2]
-    body = next((hit.value[0].country_code for hit in scene.world.body_index.find(title) if _qualifies(title[hit.end :])), None)
-    alpha3 = qualifier or body or scene.place_in(start - 50, start) or after or scene.country_near(start, decay=DECAY)
-    people[family] = Identity(slug(name), name, "person", alpha3)
-    return people[family]
-
-
-def _qualifies(between: str) -> bool:
-    """Whether the words between a country and a name say an office, in one sentence."""
-    return "\n" not in between and "." not in between[1:] and bool(OFFICE.search(between))
 
 
 def _repeated(scene: Scene, known: list[tuple[int, int, Identity]]) -> Iterator[Candidate]:

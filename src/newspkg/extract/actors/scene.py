@@ -1,29 +1,26 @@
-"""One article as the finders see it: its text, tokens, names found, and the country it speaks of at a point."""
+"""One article as the finders see it: its text, tokens, the names found in it, and what stands just before a point."""
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from newspkg.extract.actors.identity import Identity
-from newspkg.extract.actors.names import Hit, plain
-from newspkg.extract.actors.world import CountryWord, World
+from newspkg.extract.actors.names import Hit, lowered, plain
+from newspkg.extract.actors.nearness import Nearness
+from newspkg.extract.actors.world import Body, CountryWord, World
 from newspkg.model import AnnotatedDocument, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
-MEANS = re.compile(
-    r"(?:'s)? (?:[\w-]+ ){0,2}?(?:drones?|missiles?|rockets?|bombs?|shells?|shelling|(?:air)?strikes?|"
-    r"attacks?|raids?|warplanes?|jets?|uavs?|barrage|aircraft)\b",
-    re.IGNORECASE,
-)
+T = TypeVar("T")
+ARTICLE = re.compile(r"\b(?:the|its|their|his|a|an) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +51,33 @@ class Scene:
         self.text = plain(self.annotated.text)
 
     @cached_property
+    def low(self) -> str:
+        """The text in small letters."""
+        return lowered(self.text)
+
+    @cached_property
     def countries(self) -> list[Hit[CountryWord]]:
         return list(self.world.country_index.find(self.text))
 
     @cached_property
+    def bodies(self) -> list[Hit[Body]]:
+        return list(self.world.body_index.find(self.text))
+
+    @cached_property
     def country_ending(self) -> dict[int, Hit[CountryWord]]:
         return {hit.end: hit for hit in self.countries}
+
+    @cached_property
+    def country_starting(self) -> dict[int, Hit[CountryWord]]:
+        return {hit.start: hit for hit in self.countries}
+
+    @cached_property
+    def body_ending(self) -> dict[int, Hit[Body]]:
+        return {hit.end: hit for hit in self.bodies}
+
+    @cached_property
+    def people_ending(self) -> dict[int, Hit[str | None]]:
+        return {hit.end: hit for hit in self.world.people_index.find(self.text)}
 
     @cached_property
     def place_ending(self) -> dict[int, tuple[int, str]]:
@@ -72,21 +90,12 @@ class Scene:
         return {offset: token for token in self.annotated.doc for offset in range(token.idx, token.idx + len(token))}
 
     @cached_property
-    def _signals(self) -> list[tuple[int, str, float]]:
-        """Where a country is named, which, and how much that says about where we are: "Ukrainian drones" says little."""
-        named = [(hit.start, hit.value.alpha3, 0.2 if MEANS.match(self.text, hit.end) else 1.0) for hit in self.countries]
-        placed = [(place.span.start, place.country_code, 1.0) for place in self.annotated.places if place.country_code]
-        return sorted(named + placed)
+    def _nearness(self) -> Nearness:
+        return Nearness(self.text, self.countries, self.annotated.places)
 
-    def country_near(self, offset: int, reach: int = 4000, decay: int = 300) -> str | None:
+    def country_near(self, offset: int, decay: int = 300) -> str | None:
         """The country that the text around `offset` is about: words before it count more, near ones most."""
-        scores: dict[str, float] = {}
-        low, high = bisect_left(self._signals, (offset - reach,)), bisect_left(self._signals, (offset + reach // 2,))
-        for at, alpha3, weight in self._signals[low:high]:
-            distance = offset - at if at <= offset else 2 * (at - offset)
-            if distance < reach:
-                scores[alpha3] = scores.get(alpha3, 0.0) + weight * math.exp(-distance / decay)
-        return max(sorted(scores), key=lambda alpha3: scores[alpha3]) if scores else None
+        return self._nearness.country(offset, decay)
 
     def state_before(self, offset: int) -> str | None:
         """The country whose name or capital was last written before `offset`, in the same paragraph."""
@@ -99,32 +108,74 @@ class Scene:
         """The country of a place named between two offsets."""
         return next((each.country_code for each in self.annotated.places if start <= each.span.start < end and each.country_code), None)
 
+    @cached_property
+    def _blocked(self) -> frozenset[int]:
+        return frozenset(offset for span in self.blocked for offset in range(span.start, span.end))
+
+    @cached_property
+    def _named(self) -> frozenset[int]:
+        """The characters of weapons, places and words for countries."""
+        spans = [(place.span.start, place.span.end) for place in self.annotated.places] + [hit[:2] for hit in self.countries]
+        return self._blocked.union(offset for start, end in spans for offset in range(start, end))
+
     def is_blocked(self, start: int, end: int) -> bool:
         """Whether the characters are a weapon's, or boilerplate."""
-        span = Span(start, end)
-        return any(each.overlaps(span) for each in self.blocked) or self.annotated.is_boilerplate(start)
+        return not self._blocked.isdisjoint(range(start, end)) or self.annotated.is_boilerplate(start)
 
-    def qualifier_before(self, offset: int) -> tuple[int, str] | None:
-        """The country word that ends just before `offset` ("Ukraine's |", "Ukrainian |"): where it begins, and the country."""
+    def is_taken(self, start: int, end: int) -> bool:
+        """Whether the characters are a weapon's, a place's or a country's."""
+        return not self._named.isdisjoint(range(start, end))
+
+    @staticmethod
+    def within(hits: Sequence[Hit[T]], low: int, high: int) -> Sequence[Hit[T]]:
+        """Of hits in text order those that begin between two offsets."""
+        return hits[bisect_left(hits, low, key=itemgetter(0)) : bisect_left(hits, high, key=itemgetter(0))]
+
+    def owner_end(self, offset: int) -> int:
+        """Where the word ends that stands before `offset`, without its possessive; -1 where nothing stands right before."""
         end = offset - 1
         if end <= 0 or self.text[end] not in " \n":
-            return None
+            return -1
         if self.text.endswith("'s", 0, end):
-            end -= 2
-        elif self.text.endswith("'", 0, end):
-            end -= 1
+            return end - 2
+        return end - 1 if self.text.endswith("'", 0, end) else end
+
+    def qualifier_before(self, offset: int) -> tuple[int, str] | None:
+        """The country word or place that ends just before `offset` ("Ukraine's |", "Ukrainian |"): where it begins, and the country."""
+        end = self.owner_end(offset)
         hit = self.country_ending.get(end)
-        if hit:
-            return hit.start, hit.value.alpha3
-        return self.place_ending.get(end)
+        return (hit.start, hit.value.alpha3) if hit else self.place_ending.get(end)
+
+    def is_place_before(self, offset: int) -> bool:
+        """Whether a place that is no country's name or capital ends just before `offset` ("Kharkiv's |")."""
+        end = self.owner_end(offset)
+        return end in self.place_ending and end not in self.country_ending
+
+    def article_before(self, start: int) -> int | None:
+        """Where "the", "its", "a" .. begins just before `start`."""
+        match = ARTICLE.search(self.text, max(0, start - 7), start)
+        return match.start() if match else None
+
+    def widened(self, start: int) -> int:
+        article = self.article_before(start)
+        return start if article is None else article
+
+    def is_subject(self, offset: int) -> bool:
+        token = self.token_at.get(offset)
+        return token is not None and token.dep_ == "nsubj"
+
+    def is_compound(self, offset: int) -> bool:
+        """Whether the word modifies the next noun ("army base")."""
+        token = self.token_at.get(offset)
+        return token is not None and token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i and token.head.pos_ == "NOUN"
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates that stand: by rank, then length, then place; none overlaps another. In text order."""
-    taken: dict[int, Candidate] = {}
+    taken: set[int] = set()
     kept: list[Candidate] = []
     for each in sorted(candidates, key=lambda each: (-each.rank, each.start - each.end, each.start, each.identity.actor_id)):
-        if not any(offset in taken for offset in range(each.start, each.end)):
-            taken |= dict.fromkeys(range(each.start, each.end), each)
+        if taken.isdisjoint(range(each.start, each.end)):
+            taken.update(range(each.start, each.end))
             kept.append(each)
     return sorted(kept, key=lambda each: each.start)

@@ -1,7 +1,8 @@
-"""What is known of the world: states, their adjectives and capitals, listed bodies and leaders."""
+"""What is known of the world: states, their adjectives and capitals, their organs, peoples, listed bodies and leaders."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -19,6 +20,25 @@ class CountryWord(NamedTuple):
     kind: WordKind
 
 
+class Organ(NamedTuple):
+    """An organ that states have: `alone` says whether it is an actor without its country's name (never, after "the", ..)."""
+
+    label: str
+    kind: str
+    alone: str
+
+
+class Body(NamedTuple):
+    """Bodies that share a name, the first the usual one; `needs_context` where it stands only for one that is named otherwise too."""
+
+    identities: tuple[Identity, ...]
+    needs_context: bool
+
+    @property
+    def identity(self) -> Identity:
+        return self.identities[0]
+
+
 class World:
     """The codelists of actors as look-ups."""
 
@@ -26,9 +46,9 @@ class World:
         self._countries = {row["alpha3"]: row for row in codelists.rows("countries")}
         self._bodies = codelists.rows("bodies")
         self._leaders = codelists.rows("leaders")
-        self._armies = {
-            row["country_code"]: _body(row) for row in self._bodies if row["actor_kind"] == "military" and row["actor_id"] in _ARMIES
-        }
+        self._organs = codelists.rows("organs")
+        self._peoples = codelists.rows("peoples")
+        self._listed_organs = {(row["organ"], row["country_code"]): _body(row) for row in self._bodies if row["organ"]}
 
     @cached_property
     def country_words(self) -> dict[str, CountryWord]:
@@ -50,26 +70,36 @@ class World:
         return NameIndex(self.country_words)
 
     @cached_property
-    def body_index(self) -> NameIndex[tuple[Identity, bool]]:
-        """Names of bodies, each with whether the name needs the body named otherwise in the article."""
-        names: dict[str, tuple[Identity, bool]] = {}
+    def people_index(self) -> NameIndex[str | None]:
+        """Adjectives of peoples and creeds, each with the country where it lives in one."""
+        return NameIndex({row["adjective"]: row["country_code"] or None for row in self._peoples})
+
+    @cached_property
+    def organ_index(self) -> NameIndex[Organ]:
+        """Phrases for organs, in small letters."""
+        return NameIndex(
+            {
+                phrase: Organ(row["organ"].split(":")[0], row["actor_kind"], row["alone"])
+                for row in self._organs
+                for phrase in listed(row["phrases"])
+            }
+        )
+
+    @cached_property
+    def body_index(self) -> NameIndex[Body]:
+        """Names of bodies."""
+        names: dict[str, Body] = {}
         for row in self._bodies:
-            identity = _body(row)
-            names |= dict.fromkeys(listed(row["context_aliases"]), (identity, True))
-            names |= dict.fromkeys((row["name"], *listed(row["aliases"])), (identity, False))
+            for alias in listed(row["context_aliases"]):
+                known = names[alias].identities if alias in names else ()
+                names[alias] = Body((*known, _body(row)), True)
+        for row in self._bodies:
+            names |= dict.fromkeys((row["name"], *listed(row["aliases"])), Body((_body(row),), False))
         return NameIndex(names)
 
     @cached_property
     def leader_index(self) -> NameIndex[Identity]:
         return NameIndex({alias: _leader(row) for row in self._leaders for alias in (row["name"], *listed(row["aliases"]))})
-
-    @cached_property
-    def leaders_by_family_name(self) -> dict[str, tuple[Identity, ...]]:
-        found: dict[str, dict[str, Identity]] = {}
-        for row in self._leaders:
-            for alias in (row["name"], *listed(row["aliases"])):
-                found.setdefault(plain(alias).split()[-1], {})[row["actor_id"]] = _leader(row)
-        return {family: tuple(people.values()) for family, people in found.items()}
 
     def adjective_country(self, text: str) -> str | None:
         """ISR for "Israeli", USA for "U.S.", UKR for "Ukraine" too; None where the word is no country's."""
@@ -87,33 +117,23 @@ class World:
 
     def forces_of(self, alpha3: str) -> Identity:
         """The armed forces of a country, as one actor."""
-        return self._armies.get(alpha3) or self.organ_of("Armed Forces", "military", alpha3)
+        return self.organ_of("Armed Forces", "military", alpha3)
 
     def organ_of(self, organ: str, kind: str, alpha3: str | None) -> Identity:
-        """A ministry, branch or service of a country ("Air Force of Ukraine")."""
+        """A ministry, branch or service of a country ("Air Force of Peru"), the listed body where there is one."""
         if alpha3 is None:
             return Identity(slug(organ), organ, kind)
         name = f"{organ} of {self.country_name(alpha3)}"
-        return Identity(slug(name), name, kind, alpha3, parent_id=self.state_of(alpha3).actor_id)
+        made = Identity(slug(name), name, kind, alpha3, parent_id=self.state_of(alpha3).actor_id)
+        return self._listed_organs.get((organ, alpha3), made)
 
 
-_ARMIES = {
-    "armed-forces-of-ukraine", "israel-defense-forces", "russian-armed-forces", "sudanese-armed-forces", "lebanese-armed-forces",
-    "tatmadaw",
-    "armed-forces-of-the-democratic-republic-of-the-congo", "ethiopian-national-defence-force", "turkish-armed-forces", "bundeswehr",
-    "rwanda-defence-force", "kenya-defence-forces", "somali-national-army", "peoples-liberation-army", "korean-peoples-army",
-    "japan-self-defense-forces", "armed-forces-of-the-philippines",
-}  # fmt: skip
-
-
-def _body(row: object) -> Identity:
-    cells: dict[str, str] = dict(row)  # type: ignore[call-overload]
+def _body(row: Mapping[str, str]) -> Identity:
     return Identity(
-        cells["actor_id"], cells["name"], cells["actor_kind"], cells["country_code"] or None, cells["parent_id"] or None,
-        wikidata_id=cells["wikidata_id"] or None,
+        row["actor_id"], row["name"], row["actor_kind"], row["country_code"] or None, row["parent_id"] or None,
+        wikidata_id=row["wikidata_id"] or None,
     )  # fmt: skip
 
 
-def _leader(row: object) -> Identity:
-    cells: dict[str, str] = dict(row)  # type: ignore[call-overload]
-    return Identity(cells["actor_id"], cells["name"], "person", cells["country_code"] or None, role_title=cells["title"] or None)
+def _leader(row: Mapping[str, str]) -> Identity:
+    return Identity(row["actor_id"], row["name"], "person", row["country_code"] or None, role_title=row["title"] or None)

@@ -1,0 +1,79 @@
+"""Bodies that a list holds, where they act: their members count as they do, half a compound does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newspkg.extract.actors.identity import Identity, named
+from newspkg.extract.actors.names import Hit
+from newspkg.extract.actors.scene import Candidate, Scene
+from newspkg.extract.actors.world import Body
+
+MEMBER = (
+    r"(?:fighters|militants|rebels|gunmen|insurgents|members|troops|forces|leaders|officials|terrorists|guerrillas|peacekeepers|experts|"
+    r"investigators|inspectors|diplomats|ambassadors|ministers|commanders|operatives|jihadists|soldiers|officers|sources|men|group|"
+    r"movement|militia|spokes(?:man|woman|person)|official|leadership|delegation|negotiators|mission|envoys)"
+)
+MEMBERS = re.compile(rf"(?:'s?)? {MEMBER}\b(?! [A-Z])")
+MEMBERS_OF = re.compile(
+    rf"\b(?:(?:the|a|an|some|suspected|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of) )*{MEMBER} "
+    r"(?:of|from|for|with|in|loyal to|linked to) (?:the )?$",
+    re.IGNORECASE,
+)
+OFFICE_AFTER = re.compile(
+    r"'s (?:[\w-]+ ){0,3}(?:adviser|advisor|chief|head|spokes\w+|director|president|minister|envoy|diplomat|secretary|leader)\b"
+)
+APPOSED = re.compile(r"[A-Z][\w-]+, (?:the )?$")
+AT_BUILDING = ("in the ", "at the ", "into the ", "inside the ", "outside the ", "near the ", "to the ")
+BUILDINGS = ("White House", "Kremlin", "Downing Street")
+MEDIA_VERBS = frozenset(
+    "report say publish quote cite write announce claim show tell declare air broadcast add make carry deny".split()
+)  # fmt: skip
+
+
+def find_bodies(scene: Scene) -> Iterator[Candidate]:
+    """A candidate for each name of a listed body; an ambiguous one only for a body that the article names plainly too."""
+    sure = {hit.value.identity.actor_id for hit in scene.bodies if not hit.value.needs_context}
+    for hit in scene.bodies:
+        start, end, body = hit
+        identity = next((each for each in body.identities if not body.needs_context or each.actor_id in sure), None)
+        if identity is None or _is_half(scene, start, end) or _stands_for_place(scene, start, identity.name):
+            continue
+        if identity.kind == "media" and not _media_acts(scene, start, end):
+            continue
+        yield _candidate(scene, hit, identity)
+
+
+def _candidate(scene: Scene, hit: Hit[Body], identity: Identity) -> Candidate:
+    start, qualifier = hit.start, scene.qualifier_before(hit.start)
+    if qualifier:
+        start = qualifier[0]
+        if identity.kind in ("government", "military") and identity.country_code not in (None, qualifier[1]):
+            of_country = f"{scene.text[hit.start : hit.end]} of {scene.world.country_name(qualifier[1])}"
+            identity = named(of_country, identity.kind, qualifier[1])
+    before = MEMBERS_OF.search(scene.text, max(0, start - 60), start)
+    members = MEMBERS.match(scene.text, hit.end)
+    return Candidate(before.start() if before else start, members.end() if members else hit.end, identity, 62)
+
+
+def _is_half(scene: Scene, start: int, end: int) -> bool:
+    """Half of a compound ("Hamas-run"), or inside an apposition that only describes a person ("Ada Roe, the EU's envoy")."""
+    if scene.text[end : end + 1] == "-" and scene.text[end + 1 : end + 2].isalpha():
+        return True
+    return bool(OFFICE_AFTER.match(scene.text, end)) and bool(APPOSED.search(scene.text, max(0, start - 30), start))
+
+
+def _media_acts(scene: Scene, start: int, end: int) -> bool:
+    token = scene.token_at.get(end - 1)
+    return (
+        token is not None
+        and token.dep_ == "nsubj"
+        and token.head.lemma_.lower() in MEDIA_VERBS
+        and not scene.text[:start].endswith("told ")
+    )
+
+
+def _stands_for_place(scene: Scene, start: int, name: str) -> bool:
+    """A building where something happens ("at the White House")."""
+    return name in BUILDINGS and scene.text[max(0, start - 14) : start].endswith(AT_BUILDING)

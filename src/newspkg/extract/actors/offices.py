@@ -1,0 +1,79 @@
+"""Persons known by their office alone: "Peru's foreign minister", "the mayor of Odesa", "the defence secretary said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newspkg.extract.actors.identity import Identity, named
+from newspkg.extract.actors.scene import Candidate, Scene
+
+TOPIC = r"(?:foreign|defen[cs]e|interior|health|energy|finance|justice|information|economy|transport|security|home|treasury|trade)"
+OFFICE = re.compile(
+    rf"\b(?i:(?:deputy |acting |interim |vice |former )?(?:prime minister|{TOPIC} (?:affairs )?(?:minister|secretary)|president|emir|king|"
+    r"supreme leader|secretary of state|attorney general|ambassador|chancellor|premier|crown prince|army chief|police chief|navy chief|"
+    r"air force chief|intelligence chief|spy chief|security chief|chief of (?:the )?(?:general )?staff|military chief|"
+    r"national security advis[eo]r|secretary[- ]general|foreign policy chief|"
+    r"junta leader|opposition leader|military ruler|governor|mayor|commander-in-chief|top diplomat))\b"
+    r"(?!,? [A-Z])"
+)
+OF_NAME = re.compile(r" of (?:the )?(?=[A-Z])")
+SPEECH = frozenset(
+    "say tell warn add write insist argue call announce order accuse deny reject confirm describe vow promise pledge threaten urge demand "
+    "condemn denounce claim declare sign visit meet admit concede blame dismiss resign approve refuse report put give thank ask".split()
+)  # fmt: skip
+NAME_BEFORE = re.compile(r"[A-Z][\w'-]+, (?:the |its |then )?(?:[\w-]+ )?$")
+
+
+def find_offices(scene: Scene) -> Iterator[Candidate]:
+    """A candidate for each office that stands for its holder, where it does not describe a name beside it."""
+    for match in OFFICE.finditer(scene.text):
+        found = _held(scene, match) or _of_place(scene, match) or _speaking(scene, match)
+        if found and not NAME_BEFORE.search(scene.text, max(0, found.start - 30), found.start):
+            yield found
+
+
+def _held(scene: Scene, match: re.Match[str]) -> Candidate | None:
+    """ "Peru's foreign minister"; what follows an "of" is left to the next."""
+    qualifier = scene.qualifier_before(match.start())
+    if qualifier:
+        return Candidate(scene.widened(qualifier[0]), match.end(), _holder(scene, match, qualifier[1]), 55)
+    body = scene.body_ending.get(scene.owner_end(match.start()))
+    if not body or body.value.needs_context:
+        return None
+    of_body = named(f"{_title(match)} of {body.value.identity.name}", "person", body.value.identity.country_code)
+    return Candidate(scene.widened(body.start), match.end(), of_body, 63)
+
+
+def _of_place(scene: Scene, match: re.Match[str]) -> Candidate | None:
+    """ "The mayor of Odesa", "the president of Peru", where no name follows."""
+    after = OF_NAME.match(scene.text, match.end())
+    if not after:
+        return None
+    hit = scene.country_starting.get(after.end())
+    place = next((each for each in scene.annotated.places if each.span.start == after.end()), None)
+    end, alpha3 = (hit.end, hit.value.alpha3) if hit else (place.span.end, place.country_code) if place else (0, None)
+    if alpha3 is None or re.match(r",? [A-Z]", scene.text[end : end + 4]):
+        return None
+    name = f"{_title(match)} of {scene.text[after.end() : end]}"
+    return Candidate(scene.widened(match.start()), end, named(name, "person", alpha3), 55)
+
+
+def _speaking(scene: Scene, match: re.Match[str]) -> Candidate | None:
+    """ "The defence secretary said", of the country that the text speaks of; one whom the article names goes first (a lower rank)."""
+    article = scene.article_before(match.start())
+    token = scene.token_at.get(match.end() - 1)
+    if article is None or token is None or not scene.low.startswith("the ", article):
+        return None
+    if token.dep_ != "nsubj" or token.head.lemma_.lower() not in SPEECH:
+        return None
+    alpha3 = scene.country_near(match.start())
+    return Candidate(article, match.end(), _holder(scene, match, alpha3), 15) if alpha3 else None
+
+
+def _title(match: re.Match[str]) -> str:
+    return match.group().capitalize().replace("defense", "defence").replace("Defense", "Defence")
+
+
+def _holder(scene: Scene, match: re.Match[str], alpha3: str) -> Identity:
+    return scene.world.organ_of(_title(match), "person", alpha3)

@@ -1,0 +1,66 @@
+"""Who a named person is: the one already known by the family name, or a new one, of which country."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newspkg.extract.actors.identity import Identity, named
+from newspkg.extract.actors.names import plain
+from newspkg.extract.actors.scene import Scene
+
+DECAY = 800  # characters: the country of a person named without one is that of the wider text
+LONGEST = 14  # tokens before a name that may tell its office
+OF = frozenset({"of", "for", "in", "to", "at", "with", "'s", "’s"})
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "PUNCT", "ADV"})
+APPOSED = re.compile(r", ([^.;:\n\"“”]{3,90}?)(?:[,.;:\n]| said\b| says\b)")
+
+
+class Told(NamedTuple):
+    """That the words beside a name tell its country; None where they tell a body of no country."""
+
+    country: str | None
+
+
+def identify(scene: Scene, start: int, end: int, people: dict[str, Identity]) -> Identity:
+    """The person named at the characters; `people` (by family name) is added to."""
+    name = plain(scene.text[start:end])
+    family = name.split()[-1]
+    known = people.get(family)
+    if known and (name == family or known.name.split()[0][0] == name[0]):
+        return known
+    people[family] = named(name, "person", _country(scene, start, end))
+    return people[family]
+
+
+def _country(scene: Scene, start: int, end: int) -> str | None:
+    """The country or body named in the noun phrase before the name or the apposition after it, else the country of the passage."""
+    told = _told(scene, _phrase_start(scene, start), start)
+    if told is None:
+        after = APPOSED.match(scene.text, end, end + 100)
+        told = _told(scene, after.start(1), after.end(1)) if after else None
+    return told.country if told else scene.country_near(start, decay=DECAY)
+
+
+def _phrase_start(scene: Scene, start: int) -> int:
+    """Where the nouns, adjectives and small prepositions begin that lead up to the name."""
+    token = scene.token_at.get(start)
+    first = start
+    while token is not None and token.i > 0 and scene.token_at[start].i - token.i < LONGEST:
+        token = token.nbor(-1)
+        if token.lower_ not in OF and (token.pos_ not in NOMINAL or token.text in '.;:"“”()—\n' or "\n" in token.text):
+            break
+        first = token.idx
+    return first
+
+
+def _told(scene: Scene, low: int, high: int) -> Told | None:
+    """The country of the first country, body or place between the offsets."""
+    countries = [(hit.start, hit.value.alpha3) for hit in scene.within(scene.countries, low, high)]
+    bodies = [(hit.start, hit.value.identity.country_code) for hit in scene.within(scene.bodies, low, high) if not hit.value.needs_context]
+    places = [(place.span.start, place.country_code) for place in scene.annotated.places if low <= place.span.start < high]
+    found = [*countries, *bodies, *places]
+    if not found:
+        return None
+    international = next((each for each in bodies if each[1] is None), None)
+    return Told(min((international,) if international else found, key=lambda each: each[0])[1])
