@@ -79,7 +79,7 @@ def test_cells_and_words() -> None:
     assert found.tables["events"].cells.rows() == [("ev_1", "place_name", None, "Port *Ansel*"), ("ev_1", "fatalities_best", "2", "5")]
     assert found.tables["articles"].removed["article_id"].to_list() == ["alpha"]
     told = "\n".join(changelog_lines(found))
-    assert r"1 event corrected: place from nothing to Port \*Ansel\*, fatalities, best from 2 to 5 of" in told
+    assert r"missile strike (ev\_1): place from nothing to Port \*Ansel\*, fatalities, best from 2 to 5." in told
     assert "<b>" not in (told + to_markdown(found)).replace(r"\<b\>", "")
     assert r"| ~ | ev\_1 | fatalities\_best | 2 | 5 |" in to_markdown(found)
     assert json.loads(to_json(found))["tables"]["events"]["changed"][1]["new"] == "5"

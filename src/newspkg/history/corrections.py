@@ -26,7 +26,14 @@ def corrections(table: TableDiff, diff: Diff) -> Iterator[str]:
     for key, cells in _by_row(table).items():
         told = list(_told(cells, (diff.schemas or {}).get(table.table)))
         if told:
-            yield f"{', '.join(told)} of {called(rows.get(key, {}), key)}{_after(table.table, key, cells, diff)}"
+            yield _sentence(told, called(rows.get(key, {}), key)) + _after(table.table, key, cells, diff)
+
+
+def _sentence(told: list[tuple[str, str]], row: str) -> str:
+    """`fatalities of … from 3 to 5`, or, where several values moved, `…: fatalities from 3 to 5, place from …`."""
+    if len(told) == 1:
+        return f"{told[0][0]} of {row}{told[0][1]}"
+    return f"{row}: {', '.join(what + moved for what, moved in told)}"
 
 
 def only_counted(table: TableDiff) -> int:
@@ -45,22 +52,23 @@ def _by_row(table: TableDiff) -> dict[str, Cells]:
     return found
 
 
-def _told(cells: Cells, schema: Mapping[str, Any] | None) -> Iterator[str]:
+def _told(cells: Cells, schema: Mapping[str, Any] | None) -> Iterator[tuple[str, str]]:
+    """What moved, and from what to what."""
     left = {column: moved for column, moved in cells.items() if column not in COUNTED}
     if "place_name" in left:
         left = {column: moved for column, moved in left.items() if column not in PLACE}
     if left.pop("sha256", None):
-        yield "text"
+        yield "text", ""
     for name, columns in TOGETHER.items():
         moved = {left[column] for column in columns if column in left}
         if len(left.keys() & columns) > 1 and len(moved) == 1:
-            yield f"{name} {_moved(*next(iter(moved)))}"
+            yield name, _moved(*next(iter(moved)))
             left = {column: each for column, each in left.items() if column not in columns}
-    yield from (f"{column_words(schema, column)} {_moved(*moved)}" for column, moved in left.items())
+    yield from ((column_words(schema, column), _moved(*moved)) for column, moved in left.items())
 
 
 def _moved(old: str | None, new: str | None) -> str:
-    return f"from {escaped(old)} to {escaped(new)}"
+    return f" from {escaped(old)} to {escaped(new)}"
 
 
 def _after(table: str, key: str, cells: Cells, diff: Diff) -> str:

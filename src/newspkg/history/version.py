@@ -1,4 +1,7 @@
-"""The next version, after the Data Package recipe: MAJOR an incompatible schema, MINOR rows that come or go, PATCH corrections only."""
+"""The next version, after the Data Package recipe: MAJOR an incompatible schema, MINOR rows that come or go, PATCH corrections only.
+
+Rows of `evidence` and `changes` follow from others: an article that is corrected has new ones, and is a correction all the same.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from newspkg.history.words import escaped, listing
 
 FIRST = "1.0.0"
 NAMED = 3  # rows that a reason names
+FOLLOWING = ("evidence", "changes")
 CORE = ("articles", "actors", "weapons", "events", "claims")  # whose rows say more to a reader than those that tie them together
 
 
@@ -57,10 +61,11 @@ def _reasons(diff: Diff) -> dict[Weight, tuple[str, ...]]:
 
 def _rows(table: TableDiff) -> Iterator[tuple[Weight, str]]:
     name = escaped(table.table)
+    weight: Weight = "patch" if table.table in FOLLOWING else "minor"
     if table.added_count:
-        yield "minor", f"rows added to {name}: {_named(_keys(table.added, table), table.added_count)}"
+        yield weight, f"rows added to {name}: {_named(_keys(table.added, table), table.added_count)}"
     if table.removed_count:
-        yield "minor", f"rows removed from {name}: {_named(_keys(table.removed, table), table.removed_count)}"
+        yield weight, f"rows removed from {name}: {_named(_keys(table.removed, table), table.removed_count)}"
     if table.cell_count:
         keys = table.cells["row_key"].unique(maintain_order=True).head(NAMED).to_list()
         yield "patch", f"rows of {name} corrected: {_named(keys, table.changed_count)}"
