@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from newspkg.extract.actors.world import World
 from newspkg.extract.events.casualties import CasualtyReader
 from newspkg.extract.events.draft import Draft
@@ -11,10 +9,10 @@ from newspkg.extract.events.factuality import factuality
 from newspkg.extract.events.fill import filled
 from newspkg.extract.events.merge import merged
 from newspkg.extract.events.munitions import weapons_of
-from newspkg.extract.events.parts import with_parts
-from newspkg.extract.events.roles import roles_of, target_kind_of, without_self
+from newspkg.extract.events.roles import roles_of, without_self
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.subtype import attack_subtype, used_classes
+from newspkg.extract.events.target_kinds import target_kind_of
 from newspkg.extract.events.tolls import Tolls
 from newspkg.extract.events.triggers import Trigger, TriggerFinder
 from newspkg.extract.events.when_where import date_of, place_of

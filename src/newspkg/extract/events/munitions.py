@@ -113,7 +113,7 @@ def named(noun: Token, scene: Scene) -> list[WeaponMention]:
     own = scene.weapon_of(noun)
     found = [own] if own is not None else []
     preps = children(noun, "prep")
-    for prep in [*preps, *(inner for prep in preps if prep.lower_ == "out" for inner in children(prep, "prep"))]:
+    for prep in [*preps, *(inner for out in preps if out.lower_ == "out" for inner in children(out, "prep"))]:
         if prep.lower_ in LISTS:
             found += [weapon for inner in children(prep, "pobj") for token in _coordinated(inner) if (weapon := scene.weapon_at(token))]
     if found and noun.dep_ not in ("compound", "nmod"):

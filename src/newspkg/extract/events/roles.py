@@ -2,128 +2,124 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from newspkg.extract.events.munitions import is_downing
+from newspkg.extract.events.parties import Party, acted_on, acting, launchers, parties, state_at
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import children
 from newspkg.extract.events.triggers import Trigger
-from newspkg.model import ActorRole, Span, TargetKind
+from newspkg.model import ActorRole
 from newspkg.model.mention import ActorRoleName
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MUTUAL = frozenset(["meet", "agree", "ceasefire", "exchange", "vote", "protest", "flee"])
+MUTUAL = frozenset(["meet", "agree", "ceasefire", "exchange", "flee"])
+SHARED = frozenset(["between", "with", "among", "of", "and"])
+MEDIATING = frozenset("broker mediate facilitate negotiate mediation mediator auspices facilitation".split())
 DECISIONS = frozenset({"authorize", "restrict"})  # of a thing; whose the thing is says nothing of who may
-NO_TARGET = frozenset(["outage", "test", "exercise", "doctrine", "decide", "mobilize", "propose"])
-TOWARD = frozenset(["to", "for", "with", "on", "against", "at", "upon", "over"])
-ACTING = ("state", "government", "military", "armed_group", "igo", "person", "company", "party", "ngo", "civilians", "other", "media")
-SIDES = ("state", "government", "military", "armed_group", "igo", "company", "other", "person")
+NO_TARGET = frozenset(["outage", "test", "exercise", "doctrine", "decide", "mobilize", "propose", "protest", "vote", "withdraw"])
+GIVING = frozenset(["transfer", "sell", "authorize", "launch", "sanction"])
+TOWARD = frozenset(["to", "for", "with", "on", "against", "at", "upon", "over", "into"])
+SIDES = ("state", "government", "military", "armed_group", "igo", "company", "other", "person", "civilians", "party", "ngo", "media")
+Find = Callable[["Token", Scene], list[Party]]
 
 
 def roles_of(trigger: Trigger, scene: Scene) -> tuple[ActorRole, ...]:
     """The actors among a trigger's arguments with their roles, in text order within a role."""
     frame, arguments = trigger.entry.frame, trigger.arguments
-    agents = [found for noun in arguments.agents if (found := _actor(noun, scene)) is not None]
-    if trigger.token.pos_ in ("NOUN", "PROPN") and not agents and (owner := scene.owner_of(trigger.token)) is not None:
-        agents = [owner]
-    patient = _actor if frame in DECISIONS else _patient
-    patients = [found for noun in arguments.patients if (found := patient(noun, scene)) is not None]
-    around = [found for prep, noun in arguments.obliques if prep in TOWARD and (found := _actor(noun, scene)) is not None]
+    agents = _agents(trigger, scene)
     if frame in MUTUAL:
-        between = [
-            found
-            for prep, noun in arguments.obliques
-            if prep in ("between", "with", "among", "of", "and") and (found := _actor(noun, scene))
-        ]
-        return _roles("participant", [*agents, *patients, *between])
-    if frame == "intercept":
-        owners = [owner for noun in arguments.patients if (owner := scene.owner_of(noun)) is not None]
+        return _mutual(trigger, agents, scene)
+    if frame == "intercept" and is_downing(trigger, scene):
+        munitions = arguments.patients or arguments.agents
+        owners = [owner for noun in munitions if (owner := scene.owner_of(noun)) is not None] or _all(munitions, launchers, scene)
         return _roles("initiator", owners)
     if frame in ("impact", "harm", "die"):
-        owners = [owner for noun in arguments.agents if scene.weapon_of(noun) is not None and (owner := scene.owner_of(noun)) is not None]
-        by = (
-            [each for noun, each in zip(arguments.agents, agents, strict=False) if scene.weapon_of(noun) is None] if frame == "harm" else []
+        by = agents if frame == "harm" else _owners(arguments.agents, scene)
+        return _roles("initiator", by) + _roles(
+            "target", _sides(_all(arguments.patients, acted_on, scene) if frame != "die" else [], scene)
         )
-        return _roles("initiator", [*owners, *by]) + _roles("target", _sides(patients if frame != "die" else [], scene))
     if frame == "under_attack":
-        return _roles("target", agents)
-    if frame == "launch":
-        return _roles("initiator", agents) + _roles("target", _sides(around, scene))
-    if frame in ("receive", "arrive"):
-        giver = [found for prep, noun in arguments.obliques if prep == "from" and (found := _actor(noun, scene))]
-        return _roles("initiator", giver) + _roles("target", agents)
+        return _roles("target", agents) + _roles("initiator", _of(trigger, ("from", "by"), acting, scene))
+    if frame in ("receive", "arrive", "buy"):
+        return _roles("initiator", _of(trigger, ("from",), _giver, scene)) + _roles("target", agents)
     if frame == "fall_to":
-        return _roles("initiator", [found for prep, noun in arguments.obliques if prep == "to" and (found := _actor(noun, scene))])
-    if frame == "buy":
-        return _roles("target", agents) + _roles(
-            "initiator", [found for prep, noun in arguments.obliques if prep == "from" and (found := _actor(noun, scene))]
-        )
-    targets = [] if frame in NO_TARGET else [*patients, *around]
-    return _roles("initiator", agents) + _roles("target", _sides(targets, scene))
+        return _roles("initiator", _of(trigger, ("to",), acting, scene))
+    if frame == "clash":
+        return _clash(trigger, agents, scene)
+    return _roles("initiator", agents) + _roles("target", _targets(trigger, scene))
 
 
-def target_kind_of(trigger: Trigger, scene: Scene) -> TargetKind | None:
-    """What kind of thing was attacked, by the noun that says so."""
-    if trigger.entry.event_type != "attack":
-        return None
-    passive_subject = trigger.entry.frame in ("impact", "harm", "die", "intercept")
-    nouns = [*([] if passive_subject and trigger.entry.frame == "intercept" else trigger.arguments.patients)]
-    nouns += [
-        noun
-        for prep, noun in trigger.arguments.obliques
-        if prep not in ("by", "with", "from", "of", "during", "after", "before", "since", "for")
-    ]
-    for noun in nouns:
-        if scene.weapon_of(noun) is not None and trigger.entry.frame in ("launch", "impact"):
-            continue
-        found = scene.facility_of(noun)
-        if found is not None:
-            return TargetKind(*found)
-        actor = scene.actor_at(noun)
-        if actor is not None and actor.kind in ("military", "armed_group"):
-            return TargetKind("military", actor.span)
-        if scene.weapon_of(noun) is not None and trigger.entry.frame == "strike" and (weapon := scene.weapon_of(noun)):
-            return TargetKind("military", weapon.span)
-    return None
+def _agents(trigger: Trigger, scene: Scene) -> list[Party]:
+    found = _all(trigger.arguments.agents, acting, scene)
+    if trigger.token.pos_ in ("NOUN", "PROPN") and not found and (owner := scene.owner_of(trigger.token)) is not None:
+        return [owner]
+    return found
 
 
-def _actor(noun: Token, scene: Scene) -> tuple[str, Span] | None:
-    actor = scene.actor_at(noun)
-    if actor is not None:
-        return (actor.actor_id, actor.span) if actor.kind in ACTING else None
-    for prep in children(noun, "prep"):  # "a spokesman for", "members of"
-        if prep.lower_ in ("of", "from", "for") and scene.lemma(noun) in (
-            "member",
-            "fighter",
-            "unit",
-            "group",
-            "soldier",
-            "troop",
-            "leader",
-            "source",
-            "number",
-            "dozen",
-            "hundred",
-            "crew",
-        ):
-            for inner in children(prep, "pobj"):
-                if (found := scene.actor_at(inner)) is not None:
-                    return found.actor_id, found.span
-    return None
+def _targets(trigger: Trigger, scene: Scene) -> list[Party]:
+    frame, arguments = trigger.entry.frame, trigger.arguments
+    if frame in NO_TARGET:
+        return []
+    patients = _all(arguments.patients, parties if frame in DECISIONS else acted_on, scene) if frame != "launch" else []
+    found = [*patients, *_of(trigger, tuple(TOWARD), parties, scene)]
+    if not found and frame in GIVING:
+        found = _all(arguments.patients, state_at, scene) + _of(trigger, tuple(TOWARD), state_at, scene)
+    return _sides(found, scene)
 
 
-def _patient(noun: Token, scene: Scene) -> tuple[str, Span] | None:
-    """The actor acted on: the noun itself, or the side whose thing it is ("Houthi positions", "Russia's air base")."""
-    return _actor(noun, scene) or (scene.owner_of(noun) if scene.weapon_of(noun) is None or noun.dep_ != "nsubj" else None)
+def _giver(noun: Token, scene: Scene) -> list[Party]:
+    return parties(noun, scene) or state_at(noun, scene)
 
 
-def _sides(found: list[tuple[str, Span]], scene: Scene) -> list[tuple[str, Span]]:
-    return [each for each in found if scene.kind_of.get(each[0]) in (*SIDES, "civilians")]
+def _mutual(trigger: Trigger, agents: list[Party], scene: Scene) -> tuple[ActorRole, ...]:
+    """The sides of talks, agreements and exchanges, and those who brought them together."""
+    around = trigger.arguments.obliques
+    named = [noun for noun in trigger.arguments.patients if not scene.is_person(noun) or noun.ent_type_]
+    sides = [*agents, *_all(named, parties, scene), *_of(trigger, tuple(SHARED), parties, scene)]
+    brokers = [noun for prep, noun in around if (prep == "by" or prep in SHARED) and _mediates(noun)]
+    mediators = _all(brokers, parties, scene)
+    return _roles("participant", [side for side in sides if side not in mediators]) + _roles("mediator", mediators)
 
 
-def _roles(role: ActorRoleName, found: list[tuple[str, Span]]) -> tuple[ActorRole, ...]:
-    return tuple(ActorRole(actor, role, span) for actor, span in dict(found).items())
+def _mediates(noun: Token) -> bool:
+    return any(up.lemma_ in MEDIATING for up in list(noun.ancestors)[:3])
+
+
+def _clash(trigger: Trigger, agents: list[Party], scene: Scene) -> tuple[ActorRole, ...]:
+    """ "Clashes between A and B", "A clashed with B", "A and B clashed": the first named is the initiator."""
+    between = _of(trigger, ("between", "among", "of", "involving"), acting, scene)
+    against = [*_of(trigger, ("with", "against"), acting, scene), *_all(trigger.arguments.patients, acted_on, scene)]
+    sides = list(dict([*agents, *between]).items())
+    if len(sides) > 1 and not against:
+        return _roles("initiator", sides[:1]) + _roles("target", sides[1:2])
+    return _roles("initiator", sides) + _roles("target", against)
+
+
+def _owners(nouns: Iterable[Token], scene: Scene) -> list[Party]:
+    """Whose munitions they are that come down."""
+    return [party for noun in nouns if scene.weapon_of(noun) is not None for party in acting(noun, scene)]
+
+
+def _all(nouns: Iterable[Token], find: Find, scene: Scene) -> list[Party]:
+    return [party for noun in nouns for party in find(noun, scene)]
+
+
+def _of(trigger: Trigger, prepositions: tuple[str, ...], find: Find, scene: Scene) -> list[Party]:
+    return [party for prep, noun in trigger.arguments.obliques if prep in prepositions for party in find(noun, scene)]
+
+
+def _sides(found: list[Party], scene: Scene) -> list[Party]:
+    return [each for each in found if scene.kind_of.get(each[0]) in SIDES]
+
+
+def _roles(role: ActorRoleName, found: list[Party]) -> tuple[ActorRole, ...]:
+    first: dict[str, Party] = {}
+    for party in found:
+        first.setdefault(party[0], party)
+    return tuple(ActorRole(actor, role, span) for actor, span in first.values())
 
 
 def without_self(roles: tuple[ActorRole, ...]) -> tuple[ActorRole, ...]:

@@ -27,10 +27,11 @@ class Scene:
         actors: tuple[ActorMention, ...],
         facilities: Mapping[str, str],
         countries: Mapping[str, str],
+        people: frozenset[str] = frozenset(),
     ) -> None:
         self.annotated, self.weapons, self.actors = annotated, weapons, actors
         self.doc: Doc = annotated.doc
-        self.facilities, self.countries = facilities, countries
+        self.facilities, self.countries, self.people = facilities, countries, people
         self._actor = _by_token(self.doc, sorted(actors, key=lambda a: a.is_named))
         self._weapon = _by_token(self.doc, weapons)
         self._place = _by_token(self.doc, [place for place in annotated.places if not _is_half(place.span, annotated.text)])
@@ -97,7 +98,7 @@ class Scene:
         if (own := self.weapon_at(head)) is not None:
             return own
         for prep in children(head, "prep"):
-            if prep.lower_ in ("of", "with", "by") and (head.pos_ == "NUM" or head.dep_ != "pobj" or self.lemma(head) in GROUPS):
+            if prep.lower_ in ("of", "with", "by") and (head.pos_ == "NUM" or self.lemma(head) in GROUPS):
                 for noun in children(prep, "pobj"):
                     if (inner := self.weapon_at(noun)) is not None and (prep.lower_ == "of" or self.lemma(head) in GROUPS):
                         return inner
@@ -125,6 +126,10 @@ class Scene:
             if word is not None and self.actor_at(token) is None:
                 return self.facilities[word], Span(token.idx, token.idx + len(token))
         return None
+
+    def is_person(self, noun: Token) -> bool:
+        """A noun for persons, in the singular or the plural."""
+        return bool({self.lemma(noun), noun.lower_, noun.lower_[:-1]} & self.people) and noun.pos_ in ("NOUN", "PROPN")
 
     def is_party(self, token: Token) -> bool:
         actor = self.actor_at(token)

@@ -73,7 +73,8 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
     above = governor(verb)
     if above is None or not hops:
         return None
-    if verb.dep_ in ("xcomp", "ccomp") and (objects := children(above, "dobj", "obj")):
+    of_object = verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for", "from"))
+    if of_object and (objects := children(above, "dobj", "obj")):  # "told them to fire", "accused them of firing"
         return objects[0]
     return subject(above, hops - 1)
 

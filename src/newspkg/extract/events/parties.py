@@ -1,0 +1,89 @@
+"""For whom a noun phrase stands: the actor that it names, whose people or arms it names, the state of a country."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.syntax import children, conjuncts
+from newspkg.model import ActorMention, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Party = tuple[str, Span]
+ACTING = ("state", "government", "military", "armed_group", "igo", "person", "company", "party", "ngo", "civilians", "other", "media")
+BELONGING = frozenset(["of", "from", "for", "with", "to", "in"])
+LOYAL = frozenset(["loyal", "belong", "ally", "allied", "link", "linked", "affiliate", "affiliated", "tie", "answer", "swear"])
+PARTS = frozenset(
+    "unit group cell column detachment crew team wing arm faction branch member number dozen score hundred thousand source contingent"
+    " squad patrol convoy alliance coalition remnant band two three four five six one".split()
+)
+FORCES = frozenset("force troop army jet plane warplane aircraft helicopter gunboat navy ship warship artillery tank gun battery".split())
+
+
+def parties(noun: Token, scene: Scene) -> list[Party]:
+    """The actors that a noun phrase names: itself, or those whose members it speaks of ("fighters of", "men loyal to")."""
+    actor = scene.actor_at(noun)
+    inner = _belonging(noun, scene) if actor is None or is_unnamed(actor, noun) else []
+    if inner:
+        return inner
+    return [(actor.actor_id, actor.span)] if actor is not None and actor.kind in ACTING else []
+
+
+def acting(noun: Token, scene: Scene) -> list[Party]:
+    """The actors that a noun phrase stands for where it acts: also those whose arms or people it names ("Houthi drones")."""
+    found = parties(noun, scene)
+    actor = scene.actor_at(noun)
+    if (not found or (actor is not None and is_unnamed(actor, noun))) and _is_of_somebody(noun, scene):
+        owner = scene.owner_of(noun)
+        return [owner] if owner is not None else found or launchers(noun, scene)
+    return found
+
+
+def acted_on(noun: Token, scene: Scene) -> list[Party]:
+    """The actors that a noun phrase stands for where it is acted on: also those whose thing it is ("Houthi positions")."""
+    found = parties(noun, scene)
+    if not found and (scene.weapon_of(noun) is None or noun.dep_ != "nsubj") and (owner := scene.owner_of(noun)) is not None:
+        return [owner]
+    return found
+
+
+def state_at(noun: Token, scene: Scene) -> list[Party]:
+    """The state of a country named as a place ("sent to Romania")."""
+    place = scene.place_at(noun)
+    state = scene.state_of(place.country_code) if place is not None and place.precision == "country" else None
+    return [(state, place.span)] if state is not None and place is not None else []
+
+
+def launchers(noun: Token, scene: Scene) -> list[Party]:
+    """Who fired a munition: "drones launched by Russia", "missiles that Iran fired"."""
+    found: list[Party] = []
+    for clause in children(noun, "acl", "relcl"):
+        by = [inner for prep in children(clause, "agent", "prep") if prep.lower_ == "by" for inner in children(prep, "pobj")]
+        for each in [*by, *children(clause, "nsubj")]:
+            found += parties(each, scene) if each.tag_ not in ("WDT", "WP") else []
+    return found
+
+
+def is_unnamed(actor: ActorMention, noun: Token) -> bool:
+    """ "Gunmen", "fighters": a group without a name."""
+    return noun.tag_ in ("NN", "NNS") and actor.span.end == noun.idx + len(noun) and actor.name[:1].islower()
+
+
+def _is_of_somebody(noun: Token, scene: Scene) -> bool:
+    lemma = scene.lemma(noun)
+    return scene.weapon_of(noun) is not None or lemma in FORCES or scene.is_person(noun)
+
+
+def _belonging(noun: Token, scene: Scene) -> list[Party]:
+    if not (scene.is_person(noun) or scene.lemma(noun) in PARTS or noun.pos_ == "NUM"):
+        return []
+    heads = [noun, *(child for child in children(noun, "amod", "acl", "relcl") if child.lemma_ in LOYAL)]
+    found: list[Party] = []
+    for head in heads:
+        for prep in children(head, "prep"):
+            if prep.lower_ in BELONGING and (prep.lower_ not in ("to", "in") or head != noun):
+                for inner in children(prep, "pobj"):
+                    found += [party for each in conjuncts(inner) for party in parties(each, scene)]
+    return found
