@@ -26,11 +26,12 @@ def check_twins(table: str, path: Path, parquet: pa.Table, key: tuple[str, ...])
     """Every cell in which the CSV at `path` differs from the Parquet's table."""
     try:
         found = read_csv(path, parquet.schema)
-    except (OSError, pa.ArrowException) as fault:
+        names = found.column_names  # decoded only here: a header may be no UTF-8
+    except (OSError, ValueError, pa.ArrowException) as fault:
         yield Issue("twins", "error", f"the CSV can't be read as its schema says: {fault}", file=str(path), table=table)
         return
-    if found.column_names != parquet.column_names or found.num_rows != parquet.num_rows:
-        shapes = f"{found.num_rows} rows of {found.column_names}; the Parquet has {parquet.num_rows} rows of {parquet.column_names}"
+    if names != parquet.column_names or found.num_rows != parquet.num_rows:
+        shapes = f"{found.num_rows} rows of {names}; the Parquet has {parquet.num_rows} rows of {parquet.column_names}"
         yield Issue("twins", "error", f"the CSV has {shapes}", file=str(path), table=table)
         return
     left, right = (cast(pl.DataFrame, pl.from_arrow(each)) for each in (found, parquet))
