@@ -53,7 +53,8 @@ def test_tolls_of_an_attack(told: Told, words: str, dead: Toll, hurt: Toll) -> N
 
 
 @pytest.mark.parametrize(
-    "headline", ["Five killed in Russian strike on Zaporizhzhia", "Five dead as missiles hit Zaporizhzhia", "Strike on Zaporizhzhia kills 5"]
+    "headline",
+    ["Five killed in Russian strike on Zaporizhzhia", "Five dead as missiles hit Zaporizhzhia", "Strike on Zaporizhzhia kills 5"],
 )
 def test_tolls_of_headlines(told: Told, headline: str) -> None:
     assert [plain(event.fatalities) for event in told(headline)] == [even(5)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import children, conjuncts
+from newspkg.extract.events.syntax import children, conjuncts, subject
 from newspkg.model import ActorMention, Span
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 Party = tuple[str, Span]
 ACTING = ("state", "government", "military", "armed_group", "igo", "person", "company", "party", "ngo", "civilians", "other", "media")
+PRONOUNS = frozenset(["it", "they", "its", "their", "we", "our"])
 BELONGING = frozenset(["of", "from", "for", "with", "to", "in"])
 LOYAL = frozenset(["loyal", "belong", "ally", "allied", "link", "linked", "affiliate", "affiliated", "tie", "answer", "swear"])
 PARTS = frozenset(
@@ -25,6 +26,8 @@ FORCES = frozenset("force troop army jet plane warplane aircraft helicopter gunb
 def parties(noun: Token, scene: Scene) -> list[Party]:
     """The actors that a noun phrase names: itself, or those whose members it speaks of ("fighters of", "men loyal to")."""
     actor = scene.actor_at(noun)
+    if actor is None and noun.lower_ in PRONOUNS:
+        return _speaker(noun, scene)
     inner = _belonging(noun, scene) if actor is None or is_unnamed(actor, noun) else []
     if inner:
         return inner
@@ -37,8 +40,23 @@ def acting(noun: Token, scene: Scene) -> list[Party]:
     actor = scene.actor_at(noun)
     if (not found or (actor is not None and is_unnamed(actor, noun))) and _is_of_somebody(noun, scene):
         owner = scene.owner_of(noun)
-        return [owner] if owner is not None else found or launchers(noun, scene)
+        own = [child for child in children(noun, "poss") if child.lower_ in PRONOUNS]
+        return (
+            [owner] if owner is not None else found or launchers(noun, scene) or [each for child in own for each in _speaker(child, scene)]
+        )
     return found
+
+
+def _own(noun: Token, scene: Scene) -> list[Party]:
+    return [party for child in children(noun, "poss") if child.lower_ in PRONOUNS for party in _speaker(child, scene)]
+
+
+def _speaker(pronoun: Token, scene: Scene) -> list[Party]:
+    """ "Israel said it had struck", "the army said its drones hit": the pronoun in what is said is the one who says it."""
+    clause = next((up for up in pronoun.ancestors if up.dep_ == "ccomp"), None)
+    said = clause.head if clause is not None else None
+    found = subject(said) if said is not None and said.pos_ == "VERB" else None
+    return parties(found, scene) if found is not None and found.i < pronoun.i and found.pos_ != "PRON" else []
 
 
 def acted_on(noun: Token, scene: Scene) -> list[Party]:

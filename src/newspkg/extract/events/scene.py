@@ -38,6 +38,7 @@ class Scene:
         self._quantity = {q.head: q for q in reversed(annotated.quantities) if q.head is not None}
         self._number = _by_token(self.doc, annotated.quantities)
         self.sentence = _numbered(self.doc)
+        self.starts = {number: sentence.start for number, sentence in enumerate(self.doc.sents)}
         self.paragraph = _paragraphs(annotated)
         self.located = self._located()
         self._closed = _closed(annotated)

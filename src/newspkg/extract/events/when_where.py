@@ -13,62 +13,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SPEECH = frozenset(
-    [
-        "say",
-        "tell",
-        "report",
-        "write",
-        "add",
-        "announce",
-        "state",
-        "warn",
-        "confirm",
-        "claim",
-        "note",
-        "speak",
-        "post",
-        "declare",
-        "acknowledge",
-        "quote",
-        "cite",
-        "insist",
-        "deny",
-    ]
+    "say tell report write add announce state warn confirm claim note speak post declare acknowledge quote cite insist deny".split()
 )
 ORIGINS = frozenset(["from", "since", "out"])
 FINENESS = {"site": 0, "settlement": 1, "district": 2, "admin1": 3, "water": 4, "country": 5}
 BOTH_DAYS = re.compile(r"\d\s*(?:-|–|/|to|and)\s*\d|(?i:day\b.*\bday\b)")
 LOCATIVES = frozenset(
-    [
-        "in",
-        "at",
-        "on",
-        "near",
-        "over",
-        "into",
-        "to",
-        "against",
-        "across",
-        "outside",
-        "off",
-        "around",
-        "inside",
-        "toward",
-        "towards",
-        "onto",
-        "within",
-        "along",
-        "above",
-        "beside",
-        "through",
-        "upon",
-        "of",
-        "under",
-        "north",
-        "south",
-        "east",
-        "west",
-    ]
+    "in at on near over into to against across outside off"
+    " around inside toward towards onto within along above beside through upon of under north south east west".split()
 )
 
 
@@ -93,6 +45,16 @@ def _cost(trigger: Token, mention: DateMention, scene: Scene) -> int:
     if prepositions & {"since", "until", "before", "by"} and steps < 99:
         return steps + 12
     return steps + (0 if root.dep_ != "poss" or root.head == trigger else 10)
+
+
+def is_of_speech(mention: DateMention, scene: Scene) -> bool:
+    """ "Said on Monday", "since Monday": a date on which nothing that is told need have happened."""
+    span = scene.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    if span is None:
+        return True
+    above = next((token for token in span.root.ancestors if token.pos_ in ("VERB", "AUX")), None)
+    preps = {token.lower_ for token in list(span.root.ancestors)[:2]}
+    return bool(preps & {"since", "until", "before", "by"}) or (above is not None and above.lemma_ in SPEECH)
 
 
 def as_event_date(mention: DateMention, text: str) -> EventDate | None:
