@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newspkg.extract.weapons.found import Found
-from newspkg.extract.weapons.words import Reading, word_set
+from newspkg.extract.weapons.reading import Reading
+from newspkg.extract.weapons.words import word_set
 
 TAIL = word_set(
     """missile missiles rocket rockets launcher launchers battery batteries system systems interceptor interceptors tank tanks drone
@@ -88,6 +89,7 @@ MAKERS = word_set(
     lockheed raytheon boeing"""
 )
 BRANDS = word_set(
-    """inc ltd plc corp corporation llc street road avenue stadium university college electronics energy bank hotel airlines records fc
+    """brigades brigade
+    inc ltd plc corp corporation llc street road avenue stadium university college electronics energy bank hotel airlines records fc
     united"""
 )

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from newspkg.extract.weapons.families import compatible
 from newspkg.extract.weapons.found import Found
-from newspkg.extract.weapons.words import Reading, word_set
+from newspkg.extract.weapons.reading import Reading
+from newspkg.extract.weapons.words import word_set
 
 DEFINITE = word_set("the these those this that such both each other said")
 OWNERS = word_set("its their his her our your my own")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newspkg.extract.weapons.found import Found
-from newspkg.extract.weapons.words import Reading
+from newspkg.extract.weapons.reading import Reading
 from newspkg.model import Span
 from newspkg.model.annotation import Qualifier
 

@@ -12,9 +12,9 @@ from newspkg.extract.weapons.found import Found
 from newspkg.extract.weapons.merge import merged
 from newspkg.extract.weapons.names import NameFinder
 from newspkg.extract.weapons.nouns import NounFinder
+from newspkg.extract.weapons.reading import Reading
 from newspkg.extract.weapons.ships import ShipFinder
 from newspkg.extract.weapons.unknown import UnknownFinder
-from newspkg.extract.weapons.words import Reading
 from newspkg.model import AnnotatedDocument, Span, WeaponMention
 from newspkg.specs import Codelists
 
@@ -25,22 +25,24 @@ class WeaponExtractor:
     def __init__(self, codelists: Codelists) -> None:
         self.scope = ScopeReader(codelists)
         self.names, self.nouns = NameFinder(codelists), NounFinder(codelists)
-        self.ships, self.unknown = ShipFinder(), UnknownFinder()
+        self.ships, self.unknown = ShipFinder(codelists), UnknownFinder()
         self.company, self.resolver = Company(), Resolver()
 
     def __call__(self, annotated: AnnotatedDocument) -> tuple[WeaponMention, ...]:
         reading = Reading(annotated)
         if not reading.words:
             return ()
-        is_conflict = self.scope(annotated).is_conflict
+        listed = list(self.names(reading))
+        plain = {found.weapon.weapon_id for found, is_weak in listed if not is_weak}
+        is_conflict = self.scope(annotated).with_weapons(len(plain)).is_conflict
         nouns = list(self.nouns(reading, is_conflict))
-        names = self._names(reading, nouns, is_conflict)
+        names = self._names(reading, listed, nouns, is_conflict)
         found = self.resolver(reading, merged(reading, names, nouns))
         mentions = (self._mention(reading, each) for each in found)
         return tuple(mention for mention in mentions if not annotated.is_boilerplate(mention.span.start))
 
-    def _names(self, reading: Reading, nouns: Sequence[Found], is_conflict: bool) -> list[Found]:
-        names = self.company(reading, list(self.names(reading)), nouns, is_conflict)
+    def _names(self, reading: Reading, listed: Sequence[tuple[Found, bool]], nouns: Sequence[Found], is_conflict: bool) -> list[Found]:
+        names = self.company(reading, listed, nouns, is_conflict)
         named = [*self.ships(reading), *self.ships.explained(reading, nouns)] if is_conflict else list(self.ships(reading))
         ships = (each for each in named if not any(each.overlaps(name) for name in names))
         names = [*names, *ships]

@@ -32,7 +32,19 @@ NARROWER = {
 BY_NOUN = {
     "launcher": MISSILES | {"air_defence", "rocket_artillery"},
     "rocket": frozenset({"rocket_artillery", "missile", "ballistic_missile", "anti_tank_missile"}),
-    "weapon": MISSILES | {"air_defence", "rocket_artillery", "guided_bomb", "bomb", "attack_drone", "artillery"},
+    "weapon": MISSILES
+    | {
+        "chemical_weapon",
+        "nuclear_weapon",
+        "cluster_munition",
+        "mine",
+        "air_defence",
+        "rocket_artillery",
+        "guided_bomb",
+        "bomb",
+        "attack_drone",
+        "artillery",
+    },
     "type": MISSILES | {"attack_drone", "combat_drone", "guided_bomb"},
     "munition": MISSILES | {"guided_bomb", "attack_drone", "cluster_munition"},
     "shell": frozenset({"artillery"}),

@@ -9,7 +9,8 @@ from itertools import pairwise
 from newspkg.extract.weapons.families import compatible
 from newspkg.extract.weapons.found import Found
 from newspkg.extract.weapons.nouns import NEUTRAL
-from newspkg.extract.weapons.words import Reading, word_set
+from newspkg.extract.weapons.reading import Reading
+from newspkg.extract.weapons.words import word_set
 
 TAILS = word_set(
     """system systems battery batteries launcher launchers munition munitions complex complexes interceptor interceptors missile missiles

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from newspkg.extract.weapons.found import Found, Weapon
-from newspkg.extract.weapons.words import Reading, folded
+from newspkg.extract.weapons.reading import Reading
+from newspkg.extract.weapons.words import folded
 from newspkg.specs import Codelists, listed
 
 LONGEST = 6

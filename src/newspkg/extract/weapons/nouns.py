@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from newspkg.extract.weapons.found import Found, Weapon
 from newspkg.extract.weapons.frames import Frames
-from newspkg.extract.weapons.words import Reading, word_set
+from newspkg.extract.weapons.reading import Reading
+from newspkg.extract.weapons.words import word_set
 from newspkg.specs import Codelists, listed
 
 LONGEST = 8
+ELLIPTIC = word_set("attack fighter bomber strike")
+COUPLED = word_set("and or ground remotely piloted unmanned manned rotary wing fixed")
 REACH = 4  # words before a noun that may modify it
 
 
@@ -50,7 +53,18 @@ class NounFinder:
             found = noun and self._found(reading, noun, index, last, is_conflict)
             if found:
                 yield found
+                yield from self._elliptic(reading, found)
             index = last
+
+    def _elliptic(self, reading: Reading, aircraft: Found) -> Iterator[Found]:
+        """The kinds named before in "attack, fighter and unmanned aircraft"."""
+        if reading.word(aircraft.last - 1) != "aircraft":
+            return
+        for index in range(aircraft.first - 1, max(reading.sentence(aircraft.first)[0], aircraft.first - 8) - 1, -1):
+            if reading.word(index) in ELLIPTIC and reading.gap(index) in (", ", " "):
+                yield Found(index, index + 1, self.weapons["combat_aircraft"], "aircraft")
+            elif reading.word(index) not in COUPLED or reading.gap(index) not in (", ", " "):
+                return
 
     def _at(self, reading: Reading, first: int) -> Noun | None:
         nouns = (*self.by_first.get(reading.words[first].key, ()), *self.by_first.get(reading.words[first].lemma, ()))

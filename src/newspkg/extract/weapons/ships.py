@@ -6,54 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newspkg.extract.weapons.found import Found, Weapon
-from newspkg.extract.weapons.words import Reading, folded, word_set
+from newspkg.extract.weapons.reading import Reading
+from newspkg.extract.weapons.words import folded, word_set
+from newspkg.specs import Codelists
 
-PREFIXES = {
-    "USS": "USA",
-    "HMS": "GBR",
-    "INS": "IND",
-    "HMAS": "AUS",
-    "HMCS": "CAN",
-    "HMNZS": "NZL",
-    "HNLMS": "NLD",
-    "HDMS": "DNK",
-    "KNM": "NOR",
-    "HNoMS": "NOR",
-    "HSwMS": "SWE",
-    "BNS": "BGD",
-    "PNS": "PAK",
-    "ROKS": "KOR",
-    "JS": "JPN",
-    "FS": "FRA",
-    "FGS": "DEU",
-    "ITS": "ITA",
-    "ESPS": "ESP",
-    "TCG": "TUR",
-    "ENS": "EGY",
-    "IRIS": "IRN",
-    "BRP": "PHL",
-    "ORP": "POL",
-    "ARA": "ARG",
-    "HTMS": "THA",
-    "SLNS": "LKA",
-    "KRI": "IDN",
-    "KD": "MYS",
-    "NNS": "NGA",
-    "ROCS": "TWN",
-    "RSS": "SGP",
-    "SAS": "ZAF",
-    "NRP": "PRT",
-    "HS": "GRC",
-    "USCGC": "USA",
-    "USNS": "USA",
-    "LÉ": "IRL",
-}
-WEAK = frozenset(("JS", "FS", "ITS", "HS", "KD", "SAS", "ARA", "ENS", "RSS", "IRIS", "BNS", "INS"))
 TYPES = word_set(
     """cruiser destroyer frigate corvette submarine warship battleship minesweeper carrier flagship gunboat boat ship cutter"""
 )
 STRICT = word_set("cruiser destroyer frigate corvette submarine warship battleship minesweeper flagship")
-NAVAL = word_set("navy naval warship destroyer frigate carrier corvette cruiser submarine ship fleet sea vessel sailed")
+NAVAL = word_set(
+    "navy naval warship destroyer frigate carrier corvette cruiser submarine ship fleet sea vessel "
+    "sailed warships flotilla flagship maritime"
+)
+NUMBER = re.compile(r" \(([A-Z]{1,4}[- ]?\d{1,4})\)")
 CAPITALISED = re.compile(r"^[A-Z][a-zà-ÿ'’]+$")
 PARTICLES = frozenset(("de", "of", "the", "al", "el", "da", "von", "don", "R", "D"))
 
@@ -64,12 +29,21 @@ def ship(name: str, weapon_class: str, origin: str | None = None) -> Weapon:
 
 
 class ShipFinder:
-    """Finds ships that are named individually; merchant ships are not weapons."""
+    """Finds ships that are named individually, by the codelist `ship_prefixes` or their type; merchant ships are not weapons."""
+
+    def __init__(self, codelists: Codelists) -> None:
+        self._prefixes = {row["prefix"]: (row["country_code"], row["needs"]) for row in codelists.rows("ship_prefixes")}
 
     def __call__(self, reading: Reading) -> Iterator[Found]:
+        found = list(self._named(reading))
+        yield from found
+        yield from self._again(reading, found)
+
+    def _named(self, reading: Reading) -> Iterator[Found]:
+        is_naval = any(keys & NAVAL for keys in reading.sentence_keys)
         for index, word in enumerate(reading.words[:-1]):
-            if word.text in PREFIXES and reading.gap(index) in (" ", "\u00a0"):
-                found = self._prefixed(reading, index)
+            if word.text in self._prefixes and reading.gap(index) in (" ", "\u00a0"):
+                found = self._prefixed(reading, index, is_naval)
             elif word.key in STRICT and reading.gap(index) in (" ", " “", ' "', " ‘", "\u00a0"):
                 found = self._typed(reading, index)
             else:
@@ -77,20 +51,47 @@ class ShipFinder:
             if found:
                 yield found
 
-    def _prefixed(self, reading: Reading, index: int) -> Found | None:
-        prefix = reading.words[index].text
+    def _again(self, reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
+        """The last words of a ship's name alone, in capitals, after it was named in full."""
+        short = {each.weapon.name.split()[-1]: each for each in reversed(found) if len(each.weapon.name.split()[-1]) > 3}
+        taken = {index for each in found for index in range(each.first, each.last)}
+        for index, word in enumerate(reading.words):
+            ship = short.get(word.text)
+            if ship and index >= ship.last and index not in taken and not self._follows_capital(reading, index):
+                yield Found(index, index + 1, ship.weapon)
+
+    def _follows_capital(self, reading: Reading, index: int) -> bool:
+        before = reading.words[index - 1]
+        return reading.gap(index - 1) == " " and before.is_capital and before.key != "the"
+
+    def _prefixed(self, reading: Reading, index: int, is_naval: bool) -> Found | None:
+        country, needs = self._prefixes[reading.words[index].text]
         last = self._name_end(reading, index + 1)
         near = reading.sentence_keys[reading.sentence_number(index)]
-        if last == index + 1 or (prefix in WEAK and not near & NAVAL):
+        is_sure = needs == "nothing" or bool(near & NAVAL) or (is_naval and needs == "article")
+        if last == index + 1 or not is_sure:
             return None
         name = reading.text[reading.words[index].start : reading.words[last - 1].end]
         is_sub = "submarine" in near and bool(set(reading.before(index, 2)) & {"submarine"} or set(reading.after(last, 3)) & {"submarine"})
-        return Found(self._begin(reading, index), last, ship(name, "submarine" if is_sub else "warship", PREFIXES[prefix]))
+        weapon = ship(name, "submarine" if is_sub else "warship", country)
+        return Found(self._begin(reading, index), self._number_end(reading, last), weapon)
+
+    def _number_end(self, reading: Reading, last: int) -> int:
+        """The index after the ship's number in brackets: "(DDG 100)", "(F229)"."""
+        if reading.gap(last - 1) != " (":
+            return last
+        match = NUMBER.match(reading.text, reading.words[last - 1].end)
+        return next((i + 1 for i in range(last, min(last + 3, len(reading.words))) if match and reading.words[i].end == match.end(1)), last)
 
     def _typed(self, reading: Reading, index: int) -> Found | None:
         """ "the cruiser Moskva", "submarine Kursk": a type in small letters and a name."""
         last = self._name_end(reading, index + 1)
-        if last == index + 1 or not reading.words[index].text.islower() or last - index > 4 or reading.words[index + 1].text in PREFIXES:
+        if (
+            last == index + 1
+            or not reading.words[index].text.islower()
+            or last - index > 4
+            or reading.words[index + 1].text in self._prefixes
+        ):
             return None
         token = reading.token(index + 1)
         if token is None or (

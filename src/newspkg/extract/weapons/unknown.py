@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newspkg.extract.weapons.found import Found, Weapon
-from newspkg.extract.weapons.words import Reading, folded, word_set
+from newspkg.extract.weapons.reading import Reading
+from newspkg.extract.weapons.words import folded, word_set
 
+SHIP_CLASS = re.compile(r"(?:[A-Z][a-zà-ÿ]{2,}(?: [A-Z][a-zà-ÿ]{2,})?-class|Project \d{3,5}(?:\.\d)?[A-Z]?)$")
 DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,14}[- ‑–]?\d{1,4}[A-Z]{0,2}")
 NAMELIKE = re.compile(r"^[A-Z][a-zà-ÿ]{2,}$")
 NATIONAL = re.compile(r"(?:an|ian|ese|ish|i|ic|ist|ists|ite|ch|ern|ine|ed|ing|er|ist)$")
@@ -36,6 +38,11 @@ class UnknownFinder:
     def __call__(self, reading: Reading, nouns: Sequence[Found], taken: Sequence[Found]) -> Iterator[Found]:
         places = [mention.span for mention in reading.annotated.places]
         for noun in nouns:
+            ships = self._ship_class(reading, noun)
+            if ships and not any(ships[0] < each.last and each.first < noun.last for each in taken):
+                slug = re.sub(r"[^a-z0-9]+", "-", " ".join(folded(part) for part in re.split(r"[\s-]+", ships[1])))
+                yield Found(ships[0], noun.last, Weapon(f"system-{slug}", ships[1], noun.weapon.weapon_class, "system"), noun.noun)
+                continue
             first = self._designation(reading, noun)
             first = self._name(reading, noun) if first is None else first
             if first is None or any(first < each.last and each.first < noun.last for each in taken):
@@ -77,6 +84,17 @@ class UnknownFinder:
         if match is None:
             return first + 1
         return next((i + 1 for i in range(first, min(first + 4, len(reading.words))) if reading.words[i].end >= match.end()), first + 1)
+
+    def _ship_class(self, reading: Reading, noun: Found) -> tuple[int, str] | None:
+        """Where a class of ships begins right before the noun ("Foo-class frigate", "Project 123 submarine"), and its name."""
+        if noun.weapon.weapon_class not in ("warship", "submarine") or noun.first < 2 or reading.gap(noun.first - 1) != " ":
+            return None
+        end = reading.words[noun.first - 1].end
+        match = SHIP_CLASS.search(reading.text, max(0, end - 45), end)
+        first = next(
+            (i for i in range(noun.first - 1, max(-1, noun.first - 6), -1) if match and reading.words[i].start == match.start()), None
+        )
+        return (first, match[0]) if match and first is not None else None
 
     def _designation(self, reading: Reading, noun: Found) -> int | None:
         """Where a designation begins that stands right before the noun, or before a comma and the noun."""
