@@ -9,7 +9,7 @@ from newspkg.extract.weapons.found import Found, Weapon
 from newspkg.extract.weapons.reading import Reading
 from newspkg.extract.weapons.words import folded, word_set
 
-SHIP_CLASS = re.compile(r"(?:[A-Z][a-zà-ÿ]{2,}(?: [A-Z][a-zà-ÿ]{2,})?-class|Project \d{3,5}(?:\.\d)?[A-Z]?)$")
+SHIP_CLASS = re.compile(r"\b(?:(?!(?:The|Its|Their|Two|One) )[A-Z][a-zà-ÿ]{2,}(?: [A-Z][a-zà-ÿ]{2,})?-class|Project \d{3,5}(?:\.\d)?[A-Z]?)$")
 DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,14}[- ‑–]?\d{1,4}[A-Z]{0,2}")
 NAMELIKE = re.compile(r"^[A-Z][a-zà-ÿ]{2,}$")
 NATIONAL = re.compile(r"(?:an|ian|ese|ish|i|ic|ist|ists|ite|ch|ern|ine|ed|ing|er|ist)$")
@@ -87,14 +87,16 @@ class UnknownFinder:
 
     def _ship_class(self, reading: Reading, noun: Found) -> tuple[int, str] | None:
         """Where a class of ships begins right before the noun ("Foo-class frigate", "Project 123 submarine"), and its name."""
-        if noun.weapon.weapon_class not in ("warship", "submarine") or noun.first < 2 or reading.gap(noun.first - 1) != " ":
+        if noun.weapon.weapon_class not in ("warship", "submarine"):
             return None
-        end = reading.words[noun.first - 1].end
-        match = SHIP_CLASS.search(reading.text, max(0, end - 45), end)
-        first = next(
-            (i for i in range(noun.first - 1, max(-1, noun.first - 6), -1) if match and reading.words[i].start == match.start()), None
-        )
-        return (first, match[0]) if match and first is not None else None
+        for last in range(noun.last - 2, max(-1, noun.first - 2), -1):
+            end = reading.words[last].end
+            match = SHIP_CLASS.search(reading.text, max(0, end - 45), end)
+            starts = (i for i in range(last, max(-1, last - 6), -1) if match and reading.words[i].start == match.start())
+            first = next(starts, None)
+            if match and first is not None:
+                return first, match[0]
+        return None
 
     def _designation(self, reading: Reading, noun: Found) -> int | None:
         """Where a designation begins that stands right before the noun, or before a comma and the noun."""
