@@ -1,4 +1,4 @@
-"""How to load a table of a bundle in five tools: tool, language of the code, code with `{table}`."""
+"""How to load a table of a bundle in six tools: tool, language of the code, code with `{table}`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ LOADING = (
     ("DuckDB", "sql", "SELECT * FROM 'data/{table}.parquet';"),
     ("pandas", "python", 'import pandas as pd\n\n{table} = pd.read_parquet("data/{table}.parquet", dtype_backend="pyarrow")'),
     ("polars", "python", 'import polars as pl\n\n{table} = pl.read_parquet("data/{table}.parquet")'),
+    ("pyarrow", "python", 'import pyarrow.parquet as pq\n\n{table} = pq.read_table("data/{table}.parquet")'),
     ("R", "r", 'library(arrow)\n\n{table} <- read_parquet("data/{table}.parquet")'),
     (
         "Excel",
