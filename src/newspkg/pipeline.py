@@ -121,7 +121,7 @@ def prepare(context: BuildContext, progress: Progress = _silent, base: Path | No
         raise DataError(f"{context.raw}: no article to build from; put .txt, .md or .html files there")
     home = base.parent if base else context.out / package.name
     before = read_bundle(base) if base else latest(home)
-    records = records_of(articles, context, prior_ids(before), progress, codings)
+    records = records_of(articles, context, prior_ids(before, articles), progress, codings)
     tables = build_tables(replace(records, changes=(*earlier_changes(before), *records.changes)), package)
     release = plan_release(home, tables, package, context.version)
     tables = build_tables(replace(records, changes=(*earlier_changes(before), *versioned(records.changes, release.version))), package)
