@@ -65,7 +65,7 @@ def _is_half(scene: Scene, start: int, end: int) -> bool:
 
 
 def _media_acts(scene: Scene, start: int, end: int) -> bool:
-    token = scene.token_at.get(end - 1)
+    token = scene.token_at(end - 1)
     return (
         token is not None
         and token.dep_ == "nsubj"

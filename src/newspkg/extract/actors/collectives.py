@@ -67,7 +67,7 @@ class Collectives:
 
 
 def _is_party(scene: Scene, match: re.Match[str], kind: str, is_told: bool) -> bool:
-    token = scene.token_at.get(match.start("noun") + len(match.group("noun").split(" of ")[0]) - 1)
+    token = scene.token_at(match.start("noun") + len(match.group("noun").split(" of ")[0]) - 1)
     if token is None:
         return False
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.idx >= match.start():

@@ -46,7 +46,7 @@ def find_labelled(scene: Scene) -> Iterator[Candidate]:
 
 
 def _speaks(scene: Scene, end: int) -> bool:
-    token = scene.token_at.get(end - 1)
+    token = scene.token_at(end - 1)
     return token is not None and (token.dep_ == "nsubj" or token.head.dep_ == "nsubj")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -19,6 +19,11 @@ def lowered(text: str) -> str:
     """The text in small letters, character by character: what small letters would lengthen stays."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
+
+
+def starts(text: str) -> list[tuple[int, str]]:
+    """The words of a text, each with where it begins."""
+    return [(match.start(), match.group()) for match in WORD.finditer(text)]
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -42,17 +47,17 @@ class NameIndex(Generic[T]):
         for forms in self._by_word.values():
             forms.sort(key=lambda form: (-len(form[0]), form[0]))
 
-    def find(self, text: str) -> Iterator[Hit[T]]:
-        """The hits in text order, none overlapping; `text` is `plain`."""
-        done = 0
-        for word in WORD.finditer(text):
-            if word.start() < done:
+    def find(self, text: str, words: Sequence[tuple[int, str]] | None = None) -> Iterator[Hit[T]]:
+        """The hits in text order, none overlapping; `text` is `plain`, `words` are its `starts` where they are known."""
+        done, by_word = 0, self._by_word
+        for start, word in starts(text) if words is None else words:
+            if word not in by_word or start < done:
                 continue
-            for name, value in self._by_word.get(word.group(), ()):
-                end = word.start() + len(name)
-                if text.startswith(name, word.start()) and _closed(text, end):
+            for name, value in by_word[word]:
+                end = start + len(name)
+                if text.startswith(name, start) and _closed(text, end):
                     done = end
-                    yield Hit(word.start(), end, value)
+                    yield Hit(start, end, value)
                     break
 
 

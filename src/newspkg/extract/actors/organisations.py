@@ -91,7 +91,7 @@ def _begin(scene: Scene, start: int) -> int:
 
 
 def _acts(scene: Scene, begin: int, last: int, end: int, kind: str) -> bool:
-    token = scene.token_at.get(last)
+    token = scene.token_at(last)
     if token is None or AT.search(scene.text, max(0, begin - 12), begin) or re.match(r" \d|-|'s [A-Z]", scene.text[end : end + 4]):
         return False
     while token.dep_ in ("compound", "nmod") and token.head.i > token.i and token.head.text[:1].isupper():

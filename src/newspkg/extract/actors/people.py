@@ -55,7 +55,7 @@ class People:
 
     def _leaders(self, scene: Scene) -> list[Hit[Identity]]:
         """Listed leaders; a family name alone is theirs unless a first name before it, or the article's only bearer, is another's."""
-        hits = list(scene.world.leader_index.find(scene.text))
+        hits = list(scene.world.leader_index.find(scene.text, scene.words))
         full = {hit.value.actor_id for hit in hits if " " in scene.text[hit.start : hit.end]}
         others = {
             scene.text[hit.start : hit.end]
@@ -68,7 +68,7 @@ class People:
         match = FIRST_NAME.search(scene.text, max(0, start - 25), start)
         if not match or scene.country_ending.get(match.end(1)) or scene.body_ending.get(match.end(1)) or match.end(1) in scene.place_ending:
             return False
-        token, tail = scene.token_at.get(match.start(1)), scene.text[max(0, start - 25) : start].rstrip()
+        token, tail = scene.token_at(match.start(1)), scene.text[max(0, start - 25) : start].rstrip()
         return token is not None and token.tag_ in ("NNP", "NNPS") and not self._titles.ends_in_title.search(tail)
 
     def _without_title(self, scene: Scene, start: int, end: int) -> tuple[int, int]:
@@ -81,7 +81,7 @@ class People:
         if next(scene.world.body_index.find(name), None):
             return False
         before, after = scene.text[max(0, start - 50) : start], scene.text[end : end + 50]
-        token = scene.token_at.get(end - 1)
+        token = scene.token_at(end - 1)
         subject = token is not None and token.dep_ in ACTS and token.ent_type_ in NOT_ELSE
         return (
             subject or bool(self._titles.office.search(before + "\n" + after)) or bool(self._titles.ends_in_title.search(before.rstrip()))

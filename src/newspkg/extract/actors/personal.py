@@ -44,9 +44,9 @@ def _country(scene: Scene, start: int, end: int) -> str | None:
 
 def _phrase_start(scene: Scene, start: int) -> int:
     """Where the nouns, adjectives and small prepositions begin that lead up to the name."""
-    token = scene.token_at.get(start)
+    token = own = scene.token_at(start)
     first = start
-    while token is not None and token.i > 0 and scene.token_at[start].i - token.i < LONGEST:
+    while token is not None and own is not None and token.i > 0 and own.i - token.i < LONGEST:
         token = token.nbor(-1)
         if token.lower_ not in OF and (token.pos_ not in NOMINAL or token.text in '.;:"“”()—\n' or "\n" in token.text):
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from newspkg.extract.actors.identity import Identity
-from newspkg.extract.actors.names import Hit, lowered, plain
+from newspkg.extract.actors.names import Hit, lowered, plain, starts
 from newspkg.extract.actors.nearness import Nearness
 from newspkg.extract.actors.world import Body, CountryWord, World
 from newspkg.model import AnnotatedDocument, Span
@@ -51,17 +51,21 @@ class Scene:
         self.text = plain(self.annotated.text)
 
     @cached_property
+    def words(self) -> list[tuple[int, str]]:
+        return starts(self.text)
+
+    @cached_property
     def low(self) -> str:
         """The text in small letters."""
         return lowered(self.text)
 
     @cached_property
     def countries(self) -> list[Hit[CountryWord]]:
-        return list(self.world.country_index.find(self.text))
+        return list(self.world.country_index.find(self.text, self.words))
 
     @cached_property
     def bodies(self) -> list[Hit[Body]]:
-        return list(self.world.body_index.find(self.text))
+        return list(self.world.body_index.find(self.text, self.words))
 
     @cached_property
     def country_ending(self) -> dict[int, Hit[CountryWord]]:
@@ -77,7 +81,7 @@ class Scene:
 
     @cached_property
     def people_ending(self) -> dict[int, Hit[str | None]]:
-        return {hit.end: hit for hit in self.world.people_index.find(self.text)}
+        return {hit.end: hit for hit in self.world.people_index.find(self.text, self.words)}
 
     @cached_property
     def place_ending(self) -> dict[int, tuple[int, str]]:
@@ -85,9 +89,14 @@ class Scene:
         return {place.span.end: (place.span.start, place.country_code) for place in self.annotated.places if place.country_code}
 
     @cached_property
-    def token_at(self) -> dict[int, Token]:
-        """Token by each of its characters' offsets."""
-        return {offset: token for token in self.annotated.doc for offset in range(token.idx, token.idx + len(token))}
+    def _token_starts(self) -> list[int]:
+        return list(map(int, self.annotated.doc.to_array("IDX")))
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that holds the character at `offset`."""
+        at = bisect_right(self._token_starts, offset) - 1
+        token = self.annotated.doc[at] if at >= 0 and offset >= 0 else None
+        return token if token is not None and offset < token.idx + len(token) else None
 
     @cached_property
     def _nearness(self) -> Nearness:
@@ -161,12 +170,12 @@ class Scene:
         return start if article is None else article
 
     def is_subject(self, offset: int) -> bool:
-        token = self.token_at.get(offset)
+        token = self.token_at(offset)
         return token is not None and token.dep_ == "nsubj"
 
     def is_compound(self, offset: int) -> bool:
         """Whether the word modifies the next noun ("army base")."""
-        token = self.token_at.get(offset)
+        token = self.token_at(offset)
         return token is not None and token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i and token.head.pos_ == "NOUN"
 
 

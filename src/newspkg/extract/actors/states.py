@@ -86,7 +86,7 @@ def find_states(scene: Scene) -> Iterator[Candidate]:
 
 
 def _people(scene: Scene, hit: Hit[CountryWord]) -> Candidate:
-    token = scene.token_at.get(hit.start)
+    token = scene.token_at(hit.start)
     verb = token.head.lemma_.lower() if token is not None else ""
     verb = token.head.head.lemma_.lower() if token is not None and token.head.lower_ == "by" else verb
     identity = scene.world.forces_of(hit.value.alpha3) if verb in ATTACKED else scene.world.state_of(hit.value.alpha3)
@@ -106,7 +106,7 @@ def _is_state(scene: Scene, hit: Hit[CountryWord]) -> bool:
         return False
     if possessive and (LAND.match(after) or _place_follows(scene, hit.end)):
         return False
-    token = scene.token_at.get(hit.end - 1)
+    token = scene.token_at(hit.end - 1)
     if token is None or (
         not possessive and token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")
     ):
@@ -132,9 +132,9 @@ def _capital_acts(scene: Scene, hit: Hit[CountryWord], before: str, after: str) 
         re.search(r"(?:^|\n)$", before) and re.match(r",| [—–-]|:", after)
     ):
         return False
-    token = scene.token_at[hit.end - 1]
-    if after.startswith("'s"):
-        return True
+    token = scene.token_at(hit.end - 1)
+    if token is None or after.startswith("'s"):
+        return token is not None
     while token.dep_ == "conj" and token.head.i < token.i:
         token = token.head
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "dative", "poss"):

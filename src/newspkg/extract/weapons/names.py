@@ -12,6 +12,7 @@ from newspkg.extract.weapons.words import folded
 from newspkg.specs import Codelists, listed
 
 LONGEST = 6
+OPENING = 4  # letters by which most words are told from names at once
 VARIANT = re.compile(r"^(\d*[A-Za-z]*?\d+)[A-Z]{1,3}\d{0,2}$")
 SHORT = re.compile(r"^([acdegkmpz]\d{1,3}|[a-z]\d|type\d+|t\d|p\d+|at4|fp\d)$")
 SPLIT = re.compile(r"[A-Za-z](?=\d)")
@@ -50,6 +51,7 @@ class NameFinder:
 
     def __init__(self, codelists: Codelists) -> None:
         self.entries: dict[str, Entry] = {}
+        self._openings: set[str] = set()
         for row in codelists.rows("weapon_systems"):
             weapon = system(dict(row))
             for name in (row["name"], *listed(row["aliases"])):
@@ -58,6 +60,7 @@ class NameFinder:
     def _add(self, name: str, weapon: Weapon, needs: bool) -> None:
         key = folded(name)
         weak = (needs and name.isalpha()) or bool(SHORT.match(key))
+        self._openings.update(key[:length] for length in range(1, OPENING + 1))
         entry = self.entries.setdefault(key, Entry(weapon, weak))
         if entry.weapon == weapon:
             entry.spellings.add(name)
@@ -73,6 +76,8 @@ class NameFinder:
 
     def _longest(self, reading: Reading, first: int) -> tuple[int, Entry] | None:
         best, key = None, ""
+        if reading.words[first].key[:OPENING] not in self._openings:
+            return None
         for last in range(first, min(first + LONGEST, len(reading.words))):
             if last > first and not reading.joined(last - 1):
                 break

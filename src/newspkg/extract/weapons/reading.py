@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -79,12 +80,13 @@ class Reading:
         return tuple(frozenset(k for word in self.words[a:b] for k in (word.key, word.lemma)) for a, b in self.sentences)
 
     @cached_property
-    def _token_at(self) -> dict[int, Token]:
-        return {offset: token for token in self.annotated.doc for offset in range(token.idx, token.idx + min(len(token), 80))}
+    def _token_starts(self) -> list[int]:
+        return list(map(int, self.annotated.doc.to_array("IDX")))
 
     def token(self, index: int) -> Token | None:
         """The token in which word `index` begins."""
-        return self._token_at.get(self.words[index].start)
+        at = bisect_right(self._token_starts, self.words[index].start) - 1
+        return self.annotated.doc[at] if at >= 0 else None
 
     @cached_property
     def quantity_of(self) -> dict[int, QuantityMention]:

@@ -9,7 +9,7 @@ from newspkg.extract.weapons.found import Found, Weapon
 from newspkg.extract.weapons.reading import Reading
 from newspkg.extract.weapons.words import folded, word_set
 
-SHIP_CLASS = re.compile(r"\b(?:(?!(?:The|Its|Their|Two|One) )[A-Z][a-zà-ÿ]{2,}(?: [A-Z][a-zà-ÿ]{2,})?-class|Project \d{3,5}(?:\.\d)?[A-Z]?)$")
+SHIP_CLASS = re.compile(r"\b(?:(?!(?:The|Its|Their) )[A-Z][a-zà-ÿ]{2,}(?: [A-Z][a-zà-ÿ]{2,})?-class|Project \d{3,5}(?:\.\d)?[A-Z]?)$")
 DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,14}[- ‑–]?\d{1,4}[A-Z]{0,2}")
 NAMELIKE = re.compile(r"^[A-Z][a-zà-ÿ]{2,}$")
 NATIONAL = re.compile(r"(?:an|ian|ese|ish|i|ic|ist|ists|ite|ch|ern|ine|ed|ing|er|ist)$")
