@@ -8,7 +8,7 @@ from newspkg.extract.claims.content import body_start, content_span
 from newspkg.extract.claims.cues import SLOT, CueHit, matched
 from newspkg.extract.claims.draft import Draft
 from newspkg.extract.claims.phrase import noun_phrase
-from newspkg.extract.claims.speaker import speaker_of
+from newspkg.extract.claims.speaker import OWNING, speaker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newspkg.model import Span
 
 LONGEST_OWNER = 10  # tokens between "by" and the noun of "by X's count"
+RELATIVE = frozenset({"who", "which", "whose"})
 CLAUSE_ENDS = frozenset({",", ";", "—", "–", "("})
 
 
@@ -104,7 +105,7 @@ def _owned(reading: Reading, token: Token, cue: Cue) -> tuple[Token, int, int] |
             return owner, end, end
         if owner.lower_ in {"'s", "’s", "'", "’"}:
             return doc[i - 2], end, end
-        if owner.tag_ == "PRP$" and owner.lower_ in {"his", "her", "its", "their"}:
+        if owner.lower_ in OWNING:
             return owner, end, end
     return None
 
@@ -123,10 +124,7 @@ def _content(reading: Reading, cue: Cue, first: int, after: int) -> tuple[Span, 
 
 
 def _left_bound(reading: Reading, start: int, first: int) -> int:
-    for i in range(first - 1, start, -1):
-        if reading.doc[i].text == ";" and reading.quote_at(i) is None:
-            return i + 1
-    return start
+    return next((i + 1 for i in range(first - 1, start, -1) if reading.doc[i].text == ";" and reading.quote_at(i) is None), start)
 
 
 def _clause_stop(reading: Reading, after: int, end: int, marks: str = ";") -> int:
@@ -137,10 +135,17 @@ def _more(reading: Reading, span: Span | None, after: int, end: int) -> tuple[Sp
     """The rest of a clause that the phrase interrupts: where no verb stands before it."""
     if span is None or after >= end - 1 or reading.doc[after].text != ",":
         return ()
-    first, last = reading.tokens(span)
-    if any(reading.is_finite(token) for token in reading.doc[first:last]) or reading.doc[after + 1].lower_ in {"who", "which", "whose"}:
+    if _is_whole(reading, span, after) or reading.doc[after + 1].lower_ in RELATIVE:
         return ()
     return _only(content_span(reading, after + 1, _clause_stop(reading, after + 1, end, ";:")))
+
+
+def _is_whole(reading: Reading, span: Span, after: int) -> bool:
+    """Whether a finite verb stands in the span, other than an auxiliary cut off from its verb ("were, according to X, invented")."""
+    first, last = reading.tokens(span)
+    tail = reading.doc[last - 1]
+    is_cut = tail.pos_ == "AUX" and tail.head.i > after
+    return not is_cut and any(reading.is_finite(token) for token in reading.doc[first:last])
 
 
 def _only(span: Span | None) -> tuple[Span, ...]:

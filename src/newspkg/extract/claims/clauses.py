@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from newspkg.extract.claims import objects
 from newspkg.extract.claims.before import left_ready, quoted_before
-from newspkg.extract.claims.content import content_span, right_end
+from newspkg.extract.claims.content import content_span
 from newspkg.extract.claims.cues import SPEECH
+from newspkg.extract.claims.ends import right_end
 from newspkg.extract.claims.frame import has_clause
 from newspkg.extract.claims.occasion import past_occasion
 from newspkg.extract.claims.reading import FINITE
@@ -43,6 +44,8 @@ def introduced(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
     if reading.doc[i].text == "," and i + 1 < frame.end:
         i += 1
     quote = reading.quote_opening(i)
+    if any(token.dep_ in {"nsubj", "nsubjpass"} and token.i != frame.first for token in reading.doc[frame.after : i]):
+        return ()
     if quote is None or (
         i > frame.after and reading.doc[i - 1].text not in {",", ":"} and reading.doc[i - 1].pos_ in {"DET", "ADP", "ADJ"}
     ):

@@ -83,6 +83,8 @@ def _complement(reading: Reading, start: int, end: int) -> bool:
     doc = reading.doc
     if _quote(reading, start, end):
         return True
+    if any(token.dep_ == "oprd" for token in doc[start + 1 : min(end, start + 12)]):
+        return True
     return doc[start].lower_ not in PARTICLES and any(
         doc[i].lower_ in {"a", "an", "the"} or doc[i].pos_ == "ADJ"
         for i in range(start + 1, min(end, start + 12))

@@ -57,9 +57,10 @@ def frame_of(reading: Reading, hit: CueHit, subject: Token) -> Frame:
     first, after = min(_verb_start(hit), hit.start), hit.end
     low, high = noun_phrase(reading, subject)
     low = min([low, *(child.left_edge.i for child in hit.head.children if child.dep_ == "nsubj" and child.right_edge.i == low - 1)])
+    carrier = hit.head.head.i if hit.head.dep_ == "xcomp" and low < hit.head.head.i < first else first  # "likes to say"
     is_near = (
         subject.i > hit.head.i
-        or not _verb_between(reading.doc, high, first)
+        or not _verb_between(reading.doc, high, carrier)
         or reading.doc[first - 1].text == reading.doc[high].text == ","
     )
     if is_near and low < first:

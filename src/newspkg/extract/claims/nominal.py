@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newspkg.extract.claims.content import content_span, right_end
+from newspkg.extract.claims.complement import complement
+from newspkg.extract.claims.content import content_span
 from newspkg.extract.claims.cues import SPEECH, CueHit
 from newspkg.extract.claims.draft import Draft
 from newspkg.extract.claims.speaker import speaker_of
@@ -20,15 +21,12 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.reading import Reading
     from newspkg.model import Span
 
-PREPOSITIONS = {"of": frozenset({"of", "about", "against"}), "for": frozenset({"for"})}
-REACH = 14  # tokens between the noun and its "that"
-
 
 def find(reading: Reading) -> Iterator[Draft]:
     for token in reading.doc:
-        if token.pos_ not in {"NOUN", "PROPN"} or reading.is_skipped(token.i):
+        if token.pos_ not in {"NOUN", "PROPN"} or reading.is_skipped(token.i) or _is_phrased(reading, token):
             continue
-        for kind, content in (("tally", _after_colon), ("noun", _complement)):
+        for kind, content in (("tally", _after_colon), ("noun", complement)):
             cue = reading.lexicon.noun_at(kind, token)
             draft = _draft(reading, token, cue, content(reading, token, cue)) if cue else None
             if draft is not None:
@@ -36,9 +34,17 @@ def find(reading: Reading) -> Iterator[Draft]:
                 break
 
 
+def _is_phrased(reading: Reading, token: Token) -> bool:
+    """Whether the noun is a part of a verbal cue ("expressed hope")."""
+    hits = (reading.lexicon.verb_at(reading.doc, i) for i in range(max(token.i - 4, 0), token.i))
+    return any(hit is not None and hit.end > token.i for hit in hits)
+
+
 def _draft(reading: Reading, token: Token, cue: Cue, content: tuple[Span, ...]) -> Draft | None:
     owner = _owner(reading, token) if content else None
     speaker = speaker_of(reading, owner) if owner is not None else None
+    if speaker is not None and speaker.actor_id is None and " " not in content[0].of(reading.text):  # "villagers' pleas for help"
+        return None
     if speaker is None or any(span.overlaps(speaker.span) for span in content):
         return None
     return Draft(CueHit(cue, token, token.i, token.i + 1), speaker, content)
@@ -94,47 +100,3 @@ def _colon_after_predicate(reading: Reading, token: Token, end: int) -> bool:
         doc[j].text == ":" and not any(doc[k].text in {",", ";"} for k in range(token.i, j))
         for j in range(token.i + 1, min(token.i + 9, end))
     )
-
-
-def _complement(reading: Reading, token: Token, cue: Cue) -> tuple[Span, ...]:
-    start = _complement_start(reading, token, cue)
-    if start is None:
-        return ()
-    end = _complement_end(reading, token, start)
-    span = content_span(reading, start, end)
-    return (span,) if span else ()
-
-
-def _complement_start(reading: Reading, token: Token, cue: Cue) -> int | None:
-    _, end = reading.sentence(token.i)
-    doc = reading.doc
-    for i in range(token.i + 1, min(token.i + REACH, end)):
-        word = doc[i]
-        if word.lower_ == "that" and "clause" in cue.frames and word.tag_ in {"IN", "DT"} and word.dep_ in {"mark", "det"}:
-            return i + 1
-        if word.lower_ == "to" and "infinitive" in cue.frames and i + 1 < end and doc[i + 1].tag_ == "VB" and _is_tight(reading, token, i):
-            return i
-        if word.lower_ == "to" and "infinitive" in cue.frames and i - token.i <= 5 and reading.quote_opening(i + 1) is not None:
-            return i
-        if i == token.i + 1 and any(word.lower_ in PREPOSITIONS[frame] for frame in cue.frames & PREPOSITIONS.keys()):
-            return i + 1
-        if reading.is_finite(word) or word.text in {",", ";", ":"}:
-            return None
-    return None
-
-
-def _is_tight(reading: Reading, token: Token, i: int) -> bool:
-    """Only adverbs and time words between the noun and its infinitive ("pledge the day before to withdraw")."""
-    verb = next((each for each in reading.doc[i + 1 : i + 4] if each.tag_ == "VB"), None)
-    return (verb is not None and verb.head == token) or (i - token.i <= 5 and (verb is None or i == token.i + 1))
-
-
-def _complement_end(reading: Reading, token: Token, start: int) -> int:
-    """The end of the clause: before the predicate of which the noun is the subject."""
-    _, end = reading.sentence(token.i)
-    hit = CueHit(reading.lexicon.starting("verb", "say")[0], token, token.i, token.i + 1)
-    end = right_end(reading, hit, start, end)
-    governor = token.head
-    if token.dep_ in {"nsubj", "nsubjpass"} and start < governor.i < end:
-        return min([governor.i, *(child.i for child in governor.children if child.dep_ in {"aux", "auxpass", "neg"} and child.i > start)])
-    return end

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims.conditions import holds
-from newspkg.extract.claims.content import content_span, right_end
+from newspkg.extract.claims.content import content_span
+from newspkg.extract.claims.ends import right_end
 from newspkg.extract.claims.trim import object_end
 
 if TYPE_CHECKING:

@@ -64,6 +64,8 @@ def named_behind(reading: Reading, end: int) -> Token | None:
     if mention is None or mention.kind != "person" or not mention.is_named:
         return None
     first, last = reading.tokens(mention.span)
+    if last == end - 1 and any(token.text == "," for token in reading.doc[first:last]):  # the mention holds the title too
+        return reading.doc[last - 1]
     if last != end - 1 or first < 2 or reading.doc[first - 1].text != "," or reading.is_finite(reading.doc[first - 2]):
         return None
     return reading.doc[last - 1]

@@ -58,13 +58,24 @@ def by_position(reading: Reading, hit: CueHit, start: int, end: int) -> Token | 
         i -= 1
     before = _head_at(reading, i, start, end)
     if before is not None:
-        return before
+        return _first_of(reading, before, start, end)
+    named = named_behind(reading, i + 1)
+    if named is not None:
+        return named
     if i >= start and not reading.doc[i].is_punct and not reading.doc[i].is_quote:
         return None
     after = _head_at(reading, hit.end, start, end)
-    if after is not None and (after.dep_ not in {"dobj", "pobj", "dative"} or _is_parenthesis(reading, hit, after, end)):
-        return after
-    return named_behind(reading, i + 1)
+    if after is None or after.lemma_.lower() in reading.lexicon.words("audience"):
+        return None
+    return after if after.dep_ not in {"dobj", "pobj", "dative"} or _is_parenthesis(reading, hit, after, end) else None
+
+
+def _first_of(reading: Reading, last: Token, start: int, end: int) -> Token:
+    """The first of "local media and an aid worker", where the parse does not join them."""
+    low = last.left_edge.i
+    if low - 2 < start or reading.doc[low - 1].lower_ != "and":
+        return last
+    return _head_at(reading, low - 2, start, end) or last
 
 
 def over_insertion(reading: Reading, hit: CueHit, start: int, end: int) -> Token | None:
@@ -73,7 +84,8 @@ def over_insertion(reading: Reading, hit: CueHit, start: int, end: int) -> Token
     if hit.head.tag_ not in {"VBD", "VBZ", "VBP"} or hit.start - 1 <= start or doc[hit.start - 1].text != ",":
         return None
     first = next((i for i in range(start, hit.start) if doc[i].text == ","), hit.start - 1)
-    if first >= hit.start - 2 or doc[first + 1].tag_ not in {"VBG", "VBN", "IN", "WP", "WDT"}:
+    is_one_word = first == hit.start - 3
+    if first >= hit.start - 2 or not (is_one_word or doc[first + 1].tag_ in {"VBG", "VBN", "IN", "WP", "WDT"}):
         return None
     if any(reading.is_finite(token) for token in doc[start:first]) or doc[start].pos_ in {"ADP", "SCONJ", "ADV", "VERB"}:
         return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newspkg.extract.claims.content import content_span, right_end
+from newspkg.extract.claims.content import content_span
 from newspkg.extract.claims.draft import Draft
+from newspkg.extract.claims.ends import right_end
 from newspkg.extract.claims.phrase import child_of
 from newspkg.extract.claims.speaker import RELATIVE, speaker_of
 from newspkg.extract.claims.veto import is_vetoed
@@ -56,8 +57,9 @@ def taken_over(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         verb = draft.hit.head
         comma = _comma(reading, verb, verb.head) if verb.dep_ == "relcl" else 0
-        before = _ending(reading, by_end, comma) if comma and reading.doc[comma + 1].lower_ == "which" else None
-        is_turned = before is not None and before is not draft and draft.content[-1].end <= reading.doc[comma].idx
+        before = _ending(reading, by_end, comma) if comma and reading.doc[comma + 1].lower_ in {"which", "something"} else None
+        stands_before = draft.content[-1].end <= reading.doc[comma].idx or reading.doc[comma + 1].lower_ == "something"
+        is_turned = before is not draft and stands_before
         found.append(replace(draft, content=before.content) if before is not None and is_turned else draft)
     return found
 

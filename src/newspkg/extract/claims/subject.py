@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 VERBAL = frozenset({"VERB", "AUX"})
-CARRYING = frozenset({"go", "continue", "rush", "hasten", "proceed", "quick", "swift", "first", "keen", "careful", "take"})
 
 
 def subject_of(reading: Reading, hit: CueHit) -> Token | None:
@@ -36,16 +35,8 @@ def _found(reading: Reading, hit: CueHit, start: int, end: int) -> Token | None:
         found = _of_earlier_cue(reading, verb, start)
         if found is not None:
             return found
-    if found is None or not start <= found.i < end or _is_misplaced(reading, found, verb):
-        return (
-            by_position(reading, hit, start, end)
-            or _inherited(verb)
-            or _of_fronted(hit, start)
-            or before_comma(reading, hit, start, end)
-            or over_insertion(reading, hit, start, end)
-            or over_relative(reading, hit, start, end)
-            or _of_joined(reading, hit, start)
-        )
+    if found is None or found.pos_ == "VERB" or not start <= found.i < end or _is_misplaced(reading, found, verb):
+        return _elsewhere(reading, hit, start, end)
     if found.i < verb.i:
         return inverted(reading, hit, found, end) or closer(reading, hit, found, start) or found
     return found
@@ -56,7 +47,7 @@ def _author(reading: Reading, document: Token) -> Token | None:
     verb = document.head
     is_made = document.dep_ == "dobj" and verb.lemma_.lower() in reading.lexicon.words("light")
     owned = any(child.dep_ in {"poss", "prep"} for child in document.children)
-    return (_own(verb) or _inherited(verb)) if is_made and not owned else None
+    return (_own(verb) or _inherited(reading, verb)) if is_made and not owned else None
 
 
 def _named_before(reading: Reading, hit: CueHit, subject: Token, start: int) -> Token | None:
@@ -69,11 +60,27 @@ def _named_before(reading: Reading, hit: CueHit, subject: Token, start: int) -> 
     return reading.doc[low - 2] if mention is not None and reading.tokens(mention.span)[0] <= start + 1 else None
 
 
+def _elsewhere(reading: Reading, hit: CueHit, start: int, end: int) -> Token | None:
+    """The subject that the parse does not give the verb: by position, or shared with another verb."""
+    inherited = _inherited(reading, hit.head)
+    if inherited is not None and _is_misplaced(reading, inherited, hit.head):
+        inherited = None
+    return (
+        by_position(reading, hit, start, end)
+        or inherited
+        or _of_fronted(hit, start)
+        or before_comma(reading, hit, start, end)
+        or over_insertion(reading, hit, start, end)
+        or over_relative(reading, hit, start, end)
+        or _of_joined(reading, hit, start)
+    )
+
+
 def _passive(reading: Reading, hit: CueHit) -> Token | None:
     """The subject of "was quoted as saying"."""
     above = reading.doc[hit.start]
     verb = above.head if above.dep_ in {"auxpass", "aux"} else above
-    return next((child for child in verb.children if child.dep_ in {"nsubjpass", "nsubj"}), None) or _inherited(verb)
+    return next((child for child in verb.children if child.dep_ in {"nsubjpass", "nsubj"}), None) or _inherited(reading, verb)
 
 
 def _of_earlier_cue(reading: Reading, verb: Token, start: int) -> Token | None:
@@ -116,7 +123,7 @@ def _is_misplaced(reading: Reading, subject: Token, verb: Token) -> bool:
     return reading.quote_at(subject.i) != reading.quote_at(verb.i)
 
 
-def _inherited(verb: Token, depth: int = 0) -> Token | None:
+def _inherited(reading: Reading, verb: Token, depth: int = 0) -> Token | None:
     """The subject that a verb shares: with its conjunct, or as a participle with its clause."""
     if depth > 4:
         return None
@@ -125,19 +132,19 @@ def _inherited(verb: Token, depth: int = 0) -> Token | None:
     above = verb.head
     if verb.dep_ == "pcomp" and above.pos_ in {"ADP", "SCONJ"}:
         above = above.head
-    if not _shares(verb) or above == verb:
+    if not _shares(reading, verb) or above == verb:
         return None
     if above.pos_ == "ADJ" and verb.dep_ == "xcomp":  # "was quick to blame"
         above = above.head
     if above.pos_ not in VERBAL:
-        return _inherited(above, depth + 1) if above.dep_ == "conj" else None
+        return _inherited(reading, above, depth + 1) if above.dep_ == "conj" else None
     subject = next((child for child in above.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    return subject if subject is not None else _inherited(above, depth + 1)
+    return subject if subject is not None else _inherited(reading, above, depth + 1)
 
 
-def _shares(verb: Token) -> bool:
+def _shares(reading: Reading, verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.head.tag_ in {"VBN", "VB"}:
         return not any(child.dep_ in {"aux", "auxpass"} for child in verb.head.children)  # "said they had left and put": not "had put"
     if verb.dep_ == "xcomp" and verb.tag_ == "VB":
-        return verb.head.lemma_ in CARRYING
+        return verb.head.lemma_.lower() in reading.lexicon.words("carrier")
     return verb.dep_ == "conj" or (verb.tag_ in {"VBG", "VBN"} and verb.dep_ in {"advcl", "ccomp", "dep", "xcomp", "pcomp", "parataxis"})

@@ -12,7 +12,7 @@ from newspkg.extract.claims.content import is_marked, left_start
 from newspkg.extract.claims.cues import SPEECH
 from newspkg.extract.claims.draft import Draft, Speaker
 from newspkg.extract.claims.frame import Frame, frame_of, has_clause
-from newspkg.extract.claims.speaker import speaker_of
+from newspkg.extract.claims.speaker import THIRD, speaker_of
 from newspkg.extract.claims.subject import subject_of
 from newspkg.extract.claims.veto import is_vetoed
 
@@ -29,7 +29,7 @@ CLAUSAL = frozenset({"clause", "addressee_clause"})
 def find(reading: Reading) -> Iterator[Draft]:
     """A draft for every verbal cue that has a speaker and content."""
     found = [each for hit in _hits(reading) if (each := _attribution(reading, hit)) is not None]
-    cues = [each.hit.head.i for each in found]
+    cues = [each.hit.head.i for each in found if each.hit.cue.frames & CLAUSAL or objects.content(reading, each.hit, each.frame)]
     reading.cuts = tuple(sorted({cut for each in found if (cut := _cut(reading, each, cues)) is not None}))
     for each in found:
         content = _content(reading, each.hit, each.frame, cues)
@@ -83,7 +83,7 @@ def _cut(reading: Reading, each: Attribution, cues: list[int]) -> int | None:
 
 def _is_somebody(reading: Reading, speaker: Speaker) -> bool:
     """Whether a speaker is a person or a body, and no document."""
-    words = reading.lexicon.words("source")
+    words = reading.lexicon.words("source") | THIRD
     return speaker.actor_id is not None or any(token.lemma_.lower() in words for token in reading.doc[slice(*reading.tokens(speaker.span))])
 
 

@@ -15,7 +15,6 @@ MODALS = frozenset({"would", "could", "might", "may", "should", "can", "must", "
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "barely"})
 PAIRED = frozenset({"never", "neither", "nor"})
 CONDITIONALS = frozenset({"if", "whether", "unless", "lest"})
-CARRIED = frozenset({"go", "continue", "rush", "hasten", "proceed", "use", "quick", "swift", "first", "keen", "careful", "take"})
 TAKEN = frozenset({"of", "for", "from", "by", "about", "against", "in", "into", "on", "at", "as"})
 
 
@@ -34,7 +33,7 @@ def is_vetoed(reading: Reading, hit: CueHit) -> bool:
         return True
     if verb.tag_ == "VBN" and not any(child.dep_ in {"aux", "nsubj"} for child in children) and verb.dep_ in {"acl", "advcl", "relcl"}:
         return True
-    if (verb.tag_ == "VB" and _is_bare(verb)) or (verb.tag_ == "VBG" and _is_nominal(verb)):
+    if (verb.tag_ == "VB" and (_is_bare(reading, verb) or _is_imperative(verb))) or (verb.tag_ == "VBG" and _is_nominal(verb)):
         return True
     return _is_asked(reading, verb)
 
@@ -77,12 +76,18 @@ def _is_conditional(verb: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ in CONDITIONALS for child in verb.children)
 
 
-def _is_bare(verb: Token) -> bool:
+def _is_bare(reading: Reading, verb: Token) -> bool:
     """An infinitive without a subject of its own, unless its verb carries it ("went on to say")."""
     children = {child.dep_ for child in verb.children}
     if "nsubj" in children or not any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
         return False
-    return not (verb.dep_ == "xcomp" and verb.head.lemma_ in CARRIED)
+    return not (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in reading.lexicon.words("carrier"))
+
+
+def _is_imperative(verb: Token) -> bool:
+    """A base form alone ("call sign Badger", "Call it a draw")."""
+    alone = not any(child.dep_ in {"aux", "nsubj", "expl"} for child in verb.children)
+    return alone and verb.dep_ in {"ROOT", "parataxis", "ccomp", "dep", "appos"}
 
 
 def _is_nominal(verb: Token) -> bool:
