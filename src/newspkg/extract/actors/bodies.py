@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import Identity, named
 from newspkg.extract.actors.names import Hit
-from newspkg.extract.actors.scene import Candidate, Scene
+from newspkg.extract.actors.scene import Scene
 from newspkg.extract.actors.world import Body
 
 MEMBER = (

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import named
-from newspkg.extract.actors.scene import Candidate, Scene
+from newspkg.extract.actors.names import NameIndex
+from newspkg.extract.actors.scene import Scene
 from newspkg.specs import Codelists
 
 NUMBER = (
@@ -38,6 +40,7 @@ FOUGHT = frozenset(
 )
 AGAINST = frozenset({"by", "against", "with", "between", "from", "on"})
 PLACED = re.compile(r" (?:of|in|from|near|around) (?:the )?$")
+LONGEST = 70  # characters looked at before a noun
 FORCES = ("forces", "troops", "coalition")
 
 
@@ -46,14 +49,24 @@ class Collectives:
 
     def __init__(self, codelists: Codelists) -> None:
         self._kinds = {row["noun"]: row["actor_kind"] for row in codelists.rows("collective_nouns") if row["alone"] == "true"}
+        self._nouns = NameIndex(dict.fromkeys((*self._kinds, *FORCES), None))
         nouns = "|".join(re.escape(noun) for noun in sorted((*self._kinds, *FORCES), key=lambda noun: (-len(noun), noun)))
         self._pattern = re.compile(
             rf"\b(?P<article>(?:the|its|their|his) )?(?:{NUMBER} )?(?P<quality>{QUALITY}{{0,3}})(?P<noun>{nouns})\b(?!-)", re.IGNORECASE
         )
 
+    def _matches(self, scene: Scene) -> Iterator[re.Match[str]]:
+        """The phrases that end in one of the nouns."""
+        done = 0
+        for hit in self._nouns.find(scene.low, scene.low_words):
+            match = self._pattern.search(scene.text, max(done, hit.start - LONGEST), hit.end + 1)
+            if match:
+                done = match.end()
+                yield match
+
     def find(self, scene: Scene) -> Iterator[Candidate]:
         """A candidate for each noun that is a party in its clause; "the gunmen" is left to what was named before."""
-        for match in self._pattern.finditer(scene.text):
+        for match in self._matches(scene):
             noun = match.group("noun").lower()
             people = scene.people_ending.get(scene.owner_end(match.start()))
             is_told = bool(people or BACKED.search(match.group("quality")))

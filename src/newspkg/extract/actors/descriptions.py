@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
+from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import Identity
-from newspkg.extract.actors.scene import Candidate, Scene
+from newspkg.extract.actors.scene import Scene
 
 GROUP = (
     r"(?:militant |rebel |armed |Islamist |jihadist |insurgent |paramilitary |separatist |terrorist |extremist |guerrilla )?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newspkg.extract.actors.bodies import find_bodies
+from newspkg.extract.actors.candidate import Candidate, choose
 from newspkg.extract.actors.collectives import Collectives
 from newspkg.extract.actors.descriptions import resolve_descriptions, resolve_pronouns, resolve_short_names
 from newspkg.extract.actors.labelled import find_labelled
@@ -12,7 +13,7 @@ from newspkg.extract.actors.offices import find_offices
 from newspkg.extract.actors.organisations import Organisations
 from newspkg.extract.actors.organs import find_organs
 from newspkg.extract.actors.people import People
-from newspkg.extract.actors.scene import Candidate, Scene, choose
+from newspkg.extract.actors.scene import Scene
 from newspkg.extract.actors.states import find_states
 from newspkg.extract.actors.units import find_units
 from newspkg.extract.actors.world import World

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import Identity, slug
-from newspkg.extract.actors.scene import Candidate, Scene
+from newspkg.extract.actors.scene import Scene
 
 LABELS = (
     (r"company|firm|manufacturer|airline|carmaker|shipbuilder|start-up|startup|drone maker|arms maker|shipping line|refiner", "company"),

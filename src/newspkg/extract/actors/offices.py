@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import Identity, named
-from newspkg.extract.actors.scene import Candidate, Scene
+from newspkg.extract.actors.scene import Scene
 
 TOPIC = r"(?:foreign|defen[cs]e|interior|health|energy|finance|justice|information|economy|transport|security|home|treasury|trade)"
 OFFICE = re.compile(

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from newspkg.extract.actors.bodies import MEMBERS, MEMBERS_OF
+from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import Identity, named
-from newspkg.extract.actors.scene import Candidate, Scene
+from newspkg.extract.actors.scene import Scene
 from newspkg.specs import Codelists
 
 CAPITAL = r"[A-Z][\w'&-]*"

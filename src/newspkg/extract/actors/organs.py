@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import Identity, named
 from newspkg.extract.actors.names import Hit
-from newspkg.extract.actors.scene import Candidate, Scene
+from newspkg.extract.actors.scene import Scene
 from newspkg.extract.actors.world import Organ
 
 MODIFIERS = frozenset(
@@ -30,7 +31,7 @@ LED = re.compile(r"[\w.]-(?:led|backed|aligned|affiliated|allied|linked|supporte
 def find_organs(scene: Scene) -> Iterator[Candidate]:
     """Organs of states named with their country, or with "the" where the context tells the country."""
     known: dict[str, str] = {}
-    for hit in scene.world.organ_index.find(scene.low):
+    for hit in scene.world.organ_index.find(scene.low, scene.low_words):
         found = _organ(scene, hit, known)
         if found:
             yield found

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import Identity
 from newspkg.extract.actors.names import Hit
 from newspkg.extract.actors.personal import identify
-from newspkg.extract.actors.scene import Candidate, Scene
+from newspkg.extract.actors.scene import Scene
 from newspkg.extract.actors.titles import CAP, NAME, Titles, with_title
 from newspkg.specs import Codelists
 
@@ -41,7 +42,7 @@ class People:
     def _known(self, scene: Scene) -> list[tuple[int, int, Identity]]:
         """Full names in the article with who they are, in text order; names of leaders outrank patterns, patterns the parser's guesses."""
         found = [(hit.start, hit.end, hit.value) for hit in self._leaders(scene)]
-        spans = [self._without_title(scene, *match.span("name")) for match in self._titles.titled.finditer(scene.text)]
+        spans = [self._without_title(scene, *match.span("name")) for match in self._titles.named(scene)]
         spans += [(ent.start_char, ent.end_char) for ent in scene.annotated.doc.ents if ent.label_ == "PERSON" and " " in ent.text]
         spans += _speaking(scene)
         people = {identity.name.split()[-1]: identity for _, _, identity in found}

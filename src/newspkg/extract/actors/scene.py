@@ -3,43 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from newspkg.extract.actors.identity import Identity
 from newspkg.extract.actors.names import Hit, lowered, plain, starts
 from newspkg.extract.actors.nearness import Nearness
+from newspkg.extract.actors.tokens import Tokens
 from newspkg.extract.actors.world import Body, CountryWord, World
 from newspkg.model import AnnotatedDocument, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 T = TypeVar("T")
 ARTICLE = re.compile(r"\b(?:the|its|their|his|a|an) $", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible mention: characters, who it is, and how sure the finder is (a higher rank wins where two overlap)."""
-
-    start: int
-    end: int
-    identity: Identity
-    rank: int
-    is_named: bool = True
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
-
-
 @dataclass
-class Scene:
+class Scene(Tokens):
     """What the finders share of one article."""
 
     annotated: AnnotatedDocument
@@ -58,6 +40,10 @@ class Scene:
     def low(self) -> str:
         """The text in small letters."""
         return lowered(self.text)
+
+    @cached_property
+    def low_words(self) -> list[tuple[int, str]]:
+        return starts(self.low)
 
     @cached_property
     def countries(self) -> list[Hit[CountryWord]]:
@@ -87,16 +73,6 @@ class Scene:
     def place_ending(self) -> dict[int, tuple[int, str]]:
         """Where a place begins, and its country, by where it ends."""
         return {place.span.end: (place.span.start, place.country_code) for place in self.annotated.places if place.country_code}
-
-    @cached_property
-    def _token_starts(self) -> list[int]:
-        return list(map(int, self.annotated.doc.to_array("IDX")))
-
-    def token_at(self, offset: int) -> Token | None:
-        """The token that holds the character at `offset`."""
-        at = bisect_right(self._token_starts, offset) - 1
-        token = self.annotated.doc[at] if at >= 0 and offset >= 0 else None
-        return token if token is not None and offset < token.idx + len(token) else None
 
     @cached_property
     def _nearness(self) -> Nearness:
@@ -168,23 +144,3 @@ class Scene:
     def widened(self, start: int) -> int:
         article = self.article_before(start)
         return start if article is None else article
-
-    def is_subject(self, offset: int) -> bool:
-        token = self.token_at(offset)
-        return token is not None and token.dep_ == "nsubj"
-
-    def is_compound(self, offset: int) -> bool:
-        """Whether the word modifies the next noun ("army base")."""
-        token = self.token_at(offset)
-        return token is not None and token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i and token.head.pos_ == "NOUN"
-
-
-def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates that stand: by rank, then length, then place; none overlaps another. In text order."""
-    taken: set[int] = set()
-    kept: list[Candidate] = []
-    for each in sorted(candidates, key=lambda each: (-each.rank, each.start - each.end, each.start, each.identity.actor_id)):
-        if taken.isdisjoint(range(each.start, each.end)):
-            taken.update(range(each.start, each.end))
-            kept.append(each)
-    return sorted(kept, key=lambda each: each.start)

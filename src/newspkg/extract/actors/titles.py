@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
+from newspkg.extract.actors.names import NameIndex
 from newspkg.extract.actors.scene import Scene
 from newspkg.specs import Codelists
 
@@ -42,6 +44,19 @@ class Titles:
         return re.compile(
             rf"(?<![\w-])(?:{BEFORE_TITLE}[ -]){{0,2}}((?:{self._either})(?:,? (?:{self._either})){{0,2}}),? (?P<name>{NAME})"
         )
+
+    @cached_property
+    def _index(self) -> NameIndex[None]:
+        return NameIndex({form: None for title in self._titles for form in (title, title.lower(), title.capitalize())})
+
+    def named(self, scene: Scene) -> Iterator[re.Match[str]]:
+        """The titles with a name after them."""
+        done = 0
+        for hit in self._index.find(scene.text, scene.words):
+            match = self.titled.search(scene.text, max(done, hit.start - 25), min(len(scene.text), hit.end + 90))
+            if match and match.end() > done:
+                done = match.end()
+                yield match
 
     @cached_property
     def ends_in_title(self) -> re.Pattern[str]:

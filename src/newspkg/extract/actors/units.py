@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from newspkg.extract.actors.bodies import MEMBERS_OF
+from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import named
-from newspkg.extract.actors.scene import Candidate, Scene
+from newspkg.extract.actors.scene import Scene
 
 UNIT = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|[IVX]{1,4}) "
