@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from toy import DataSet
 
-from newspkg.history import Bundle, read_bundle
+from newspkg.errors import UsageError
+from newspkg.history import Bundle, explain, read_bundle
 
 A = "Avaria fired rockets at Belmo on 5 May, killing 3. Avaria said that it was a mistake."
 B = "Avaria fired rockets at someone. Zentia said that it will answer."
@@ -30,7 +31,7 @@ def _versions(data: DataSet) -> Any:
     yield data.build()
     data.write("0-new", D)  # first by its name, so that all others are read later than before
     yield data.build()
-    data.write("a", LONGER + A.replace("killing 3", "killing 5"))
+    data.write("a", LONGER + A.replace("killing 3", "killing 5").replace("a mistake", "a grave mistake"))
     yield data.build()
     (data.raw / "c.md").unlink()
     yield data.build()
@@ -77,6 +78,7 @@ def test_an_article_added_changes_no_id(versions: Any) -> None:
 def test_a_corrected_article_keeps_the_ids_of_what_it_tells(versions: Any) -> None:
     two, three = bundles(versions)[1:3]
     assert (event_of(three, "a"), claim_of(three, "a")) == (event_of(two, "a"), claim_of(two, "a"))
+    assert three.tables["claims"].to_pylist() != two.tables["claims"].to_pylist()
     assert changes(three) == []
     log = (versions[2].folder / "CHANGELOG.md").read_text()
     assert "- 1 event corrected: fatalities of 2031-05-05: missile strike by Avaria, Belmo" in log
@@ -96,6 +98,13 @@ def test_two_events_turn_out_to_be_one(versions: Any) -> None:
     assert event_of(five, "a") == event_of(five, "b") == kept
     assert changes(five) == [("merged", "events", ended, kept)]
     assert "1 event merged" in (versions[4].folder / "CHANGELOG.md").read_text()
+
+
+def test_an_id_that_ended_is_explained(versions: Any) -> None:
+    four, five = bundles(versions)[3:5]
+    kept, ended = sorted([event_of(four, "a"), event_of(four, "b")])
+    with pytest.raises(UsageError, match=rf"it was merged \({kept}\) in version 1\.3\.0: It is the same event"):
+        explain(five, ended, {})
 
 
 def test_one_event_turns_out_to_be_two(versions: Any) -> None:

@@ -158,6 +158,10 @@ def test_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "no such file" not in told(compare_rebuilt(first, context, build))  # there is an article more now
     (data.raw / "b.md").unlink()
     assert compare_rebuilt(first, context, build) == []
+    options = ["--rebuild", "--raw", str(data.raw), "--out", str(data.out), "--schemas", str(default_schemas())]
+    done = CliRunner().invoke(main, ["verify", "1.0.0", *options])
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "no faults\n")
+    assert CliRunner().invoke(main, ["verify", "1.1.0", *options]).exit_code == 1
     data.write("a", STORY.replace("killing 3", "killing 4"))
     found = told(compare_rebuilt(first, context, build))
     assert "made again, events: 1 changed" in found

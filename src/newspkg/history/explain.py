@@ -78,7 +78,16 @@ def _find(bundle: Bundle, row_id: str) -> tuple[str, dict[str, Any]]:
             found = _matching(table, dict(zip(key, parts, strict=True)))
             if found:
                 return name, found[0]
-    raise UsageError(f"no row {row_id!r} in version {bundle.version}; look one up in its tables (a key of several columns is joined by |)")
+    became = "; ".join(_became(bundle, row_id)) or "look one up in its tables (a key of several columns is joined by |)"
+    raise UsageError(f"no row {row_id!r} in version {bundle.version}; {became}")
+
+
+def _became(bundle: Bundle, row_id: str) -> Iterator[str]:
+    """What the table `changes` tells of a key that earlier versions had."""
+    for row in _rows(bundle, "changes"):
+        if row["row_key"] == row_id:
+            into = f" ({' and '.join(row['successor_key'].split(';'))})" if row["successor_key"] else ""
+            yield f"it was {row['op']}{into} in version {row['version']}: {row['reason']}"
 
 
 def _matching(table: pa.Table, wanted: Mapping[str, str]) -> list[dict[str, Any]]:

@@ -46,6 +46,10 @@ def _table(name: str, old: Schema, new: Schema) -> Iterator[SchemaChange]:
     if [each for each in before if each in after] != [each for each in after if each in before]:
         yield SchemaChange(name, f"columns of {name} in another order", "major")
     yield from (SchemaChange(name, f"{key} of {name} changed", "major") for key in KEYS if old.get(key) != new.get(key))
+    if old.get("missingValues", [""]) != new.get("missingValues", [""]):
+        yield SchemaChange(name, f"missing values of {name} changed", "major")
+    if any(old.get(key) != new.get(key) for key in ("title", "description")):
+        yield SchemaChange(name, f"description of {name} changed", "patch")
     for each in before:
         if each in after:
             yield from _column(f"{name}.{each}", name, before[each], after[each])
