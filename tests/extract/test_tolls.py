@@ -45,6 +45,11 @@ def even(number: int) -> Toll:
         ("More than 300 people have been killed since the war began.", None, None),
         ("It killed or wounded 80 people.", None, None),
         ("Scores died.", None, None),
+        ("Police said 15 people died. The hospital counted 21 dead.", (15, None, 21), None),
+        ("Police said 15 people died. The toll rose to 21, the hospital said.", even(21), None),
+        ("Police said 15 people died. The hospital said three children died.", even(15), None),
+        ("Fifteen people died; officials at first confirmed nine deaths.", even(15), None),
+        ("A man whose sister was among the dead wept.", None, None),
     ],
 )
 def test_tolls_of_an_attack(told: Told, words: str, dead: Toll, hurt: Toll) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from newspkg.extract.events.factuality import factuality
 from newspkg.extract.events.harm_counts import Count, PeopleCounter, is_subset, joined
-from newspkg.extract.events.harm_cues import Cue, CueFinder, Kind, is_mixed
-from newspkg.extract.events.harm_nouns import last_count, of_noun, toll_figure
+from newspkg.extract.events.harm_cues import Cue, CueFinder, Kind, is_mixed, is_superseded
+from newspkg.extract.events.harm_nouns import is_risen, last_count, of_noun, toll_figure
 from newspkg.extract.events.harmless import is_running
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.syntax import children, is_passive, subject
@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A toll that the token at `at` states; `is_update` marks "the toll rose to"."""
+    """A toll that the token at `at` states; `is_update` marks "the toll rose to", `of` is the noun counted, if any."""
 
     at: int
     kind: Kind
     toll: Casualties
     is_update: bool = False
+    of: str | None = None
 
 
 class CasualtyReader:
@@ -44,11 +45,13 @@ class CasualtyReader:
         counts = self.people(sentence, scene)
         found = []
         for number, cue in enumerate(cues):
-            if is_mixed(cue, scene) or _is_unreal(scene.doc[cue.first]):
+            if is_mixed(cue, scene) or is_superseded(cue, scene) or _is_unreal(scene.doc[cue.first]) or _is_collective(cue, scene):
                 continue
             chain = self._counted(cue, cues[number - 1] if number else None, counts, cues, scene)
             if chain and not any(count.is_vague for count in chain):
-                found.append(Statement(cue.first, cue.kind, _sum(chain), cue.form == "toll"))
+                noun = scene.doc[chain[0].head]
+                of = scene.lemma(noun) if noun.pos_ == "NOUN" else None
+                found.append(Statement(cue.first, cue.kind, _sum(chain), cue.form == "toll" and is_risen(cue, scene), of))
         return found
 
     def _counted(self, cue: Cue, before: Cue | None, counts: list[Count], cues: list[Cue], scene: Scene) -> list[Count]:
@@ -90,6 +93,12 @@ def _by_parse(cue: Cue, before: Cue | None, counts: list[Count], scene: Scene) -
 def _has_object(cue: Cue, token: Token) -> bool:
     """An active verb whose object is counted by nobody: "killed worshippers"."""
     return cue.form == "verb" and bool(children(token, "dobj", "obj")) and not is_passive(token)
+
+
+def _is_collective(cue: Cue, scene: Scene) -> bool:
+    """ "Whose sister was among the dead": the dead as a body, not a count of them."""
+    before = [token.lower_ for token in scene.doc[max(0, cue.first - 2) : cue.first]]
+    return cue.form == "adjective" and before in (["among", "the"], ["of", "the"], ["with", "the"])
 
 
 def _is_unreal(token: Token) -> bool:

@@ -88,3 +88,19 @@ def is_mixed(cue: Cue, scene: Scene) -> bool:
         if pair and joint in ("or", "/"):
             return True
     return False
+
+
+FIRST = frozenset("report confirm put say give announce count state list claim".split())
+FORMERLY = frozenset(["initially", "originally", "previously", "earlier"])
+
+
+def is_superseded(cue: Cue, scene: Scene) -> bool:
+    """ "Eight dead at first", "had initially reported 14 deaths": a figure that the same side has replaced."""
+    near = scene.doc[max(scene.doc[cue.first].sent.start, cue.first - 8) : min(scene.doc[cue.first].sent.end, cue.last + 4)]
+    for token in near:
+        before = token.nbor(-1).lower_ if token.i else ""
+        if token.lower_ in FORMERLY or (token.lower_ == "first" and before == "at"):
+            return True
+        if token.lower_ == "first" and token.i + 1 < len(scene.doc) and token.nbor().lemma_ in FIRST:
+            return True
+    return False

@@ -9,6 +9,7 @@ from newspkg.extract.events.scene import Scene
 LIGHT = frozenset("be have get report confirm believe leave find know fear list pronounce declare presume say also receive".split())
 LOSING = frozenset(["lose", "claim", "cost", "take"])
 FINDING = frozenset("recover find pull retrieve dig discover extract drag remove unearth identify lie collect bring count arrive".split())
+RISING = frozenset("rise climb increase grow jump revise update reach mount double triple swell soar".split())
 OVER = frozenset(["pass", "exceed", "top", "surpass"])
 
 
@@ -58,3 +59,8 @@ def toll_figure(cue: Cue, after: list[Count], scene: Scene) -> list[Count]:
     if best and any(token.lemma_ in OVER for token in scene.doc[cue.last + 1 : best[0].first]):
         return [Count(best[0].first, best[0].head, best[0].best, best[0].best, None, best[0].span)]
     return best
+
+
+def is_risen(cue: Cue, scene: Scene) -> bool:
+    """ "The toll rose to 42": an update of what was told before."""
+    return any(token.lemma_ in RISING | OVER or token.lower_ == "now" for token in scene.doc[cue.last + 1 : cue.last + 8])

@@ -19,6 +19,7 @@ NO_DEATHS = re.compile(
 MONTHS = "january february march april may june july august september october november december".replace(" ", "|")
 RUNNING = re.compile(
     rf"(?i)\bsince (?:the |its |last|early|late|\d|{MONTHS}|then|fighting|war)"
+    r"|\bsince (?:been )?(?:killed|died|claimed)\b"
     r"|\bso far this\b|\b(?:in|over|during) the (?:war|conflict|past|last)\b|\bthis (?:year|month)\b|\bin total\b"
 )
 WORST = re.compile(r"(?i)\b(?:worst|deadliest|bloodiest|biggest|largest|first|heaviest)\b.{0,60}\b(?:since|this)\b")

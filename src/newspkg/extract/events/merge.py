@@ -17,7 +17,9 @@ FINENESS = {"site": 0, "settlement": 1, "district": 2, "admin1": 3, "water": 4, 
 def merged(drafts: list[Draft], scene: Scene) -> list[Draft]:
     """Drafts in text order to events in text order of their first telling; weak ones that join none are dropped."""
     told: list[Draft] = []
-    for new in drafts:
+    for new in sorted(
+        drafts, key=lambda draft: (scene.sentence[draft.token.i], draft.is_weak)
+    ):  # "two died when a shell hit": the shell first
         at = _best(told, new, scene)
         if at is not None:
             told[at] = together(told[at], new)
@@ -35,6 +37,8 @@ def _best(told: list[Draft], new: Draft, scene: Scene) -> int | None:
     if new.is_anaphoric or new.is_weak:
         return at if score >= (1 if new.is_anaphoric else 2) else None
     empty = new.place is None and new.date is None and not new.fatalities
+    if empty and new.token.pos_ == "NOUN" and not new.roles and new.event_type != "attack" and len(scored) == 1:
+        return at  # "the negotiations" in an article that tells of one
     return at if score >= ENOUGH or (empty and (near or score >= 2)) else None
 
 

@@ -9,6 +9,7 @@ from newspkg.extract.events.casualties import CasualtyReader, Statement
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.harm_cues import Kind
 from newspkg.extract.events.harmless import nobody
+from newspkg.extract.events.rivals import reconciled
 from newspkg.extract.events.scene import Scene
 from newspkg.model import Casualties, Span
 
@@ -25,6 +26,7 @@ class Tolls:
     def __init__(self, scene: Scene, read: CasualtyReader) -> None:
         self.scene = scene
         self.stated = [each for sentence in scene.doc.sents for each in _of_sentence(sentence, scene, read)]
+        self.by_span = {(each.kind, each.toll.span): each for each in self.stated}
 
     def given(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts with each toll given to the nearest of them."""
@@ -32,8 +34,14 @@ class Tolls:
         landed = {(kind, toll.span) for draft in drafts for kind, toll in _own(draft)}
         for each in self.stated:
             if (each.kind, each.toll.span) not in landed and (at := _host(found, each.at, self.scene)) is not None:
-                found[at] = _stated(found[at], each)
+                found[at] = self._stated(found[at], each)
         return found
+
+    def _stated(self, event: Draft, each: Statement) -> Draft:
+        """The first toll stands until an update or a rival's figure."""
+        had = event.fatalities if each.kind == "fatalities" else event.injured
+        toll = each.toll if had is None else reconciled(self.by_span[each.kind, had.span], each, had, self.scene)
+        return replace(event, fatalities=toll) if each.kind == "fatalities" else replace(event, injured=toll)
 
 
 def _own(draft: Draft) -> list[tuple[str, Casualties]]:
@@ -48,14 +56,6 @@ def _of_sentence(sentence: Sentence, scene: Scene, read: CasualtyReader) -> list
     none = [Statement(sentence.start, kind, Casualties(0, 0, 0, span)) for kind, span in spans if span]
     said = {each.kind for each in none}
     return [*(each for each in read(sentence, scene) if each.kind not in said), *none]
-
-
-def _stated(event: Draft, each: Statement) -> Draft:
-    """The first toll stands until an update."""
-    had = event.fatalities if each.kind == "fatalities" else event.injured
-    if had is not None and not each.is_update:
-        return event
-    return replace(event, fatalities=each.toll) if each.kind == "fatalities" else replace(event, injured=each.toll)
 
 
 def _host(drafts: list[Draft], at: int, scene: Scene) -> int | None:
