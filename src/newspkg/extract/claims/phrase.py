@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from newspkg.extract.claims.reading import Reading
 
+MODIFYING = frozenset({"det", "amod", "compound", "poss", "nummod"})
 STOPS = frozenset(',;:()[]—–“”"‘«»')
 
 
@@ -24,6 +25,8 @@ def noun_phrase(reading: Reading, head: Token) -> tuple[int, int]:
     if mention is not None:
         first, last = reading.tokens(mention.span)
         start, end = min(start, first), max(end, last)
+        while start and reading.doc[start - 1].dep_ in MODIFYING and start <= reading.doc[start - 1].head.i < end:
+            start -= 1
     return _past_time(reading, start, head.i), end
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 QUOTE_MARKS = frozenset("“”\"«»‹›„‘’'")
 REACH = 300  # tokens to either side of a cue that its sentence may span: giant lines stay affordable
+LONGEST_FRAGMENT = 30  # characters
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -102,7 +103,7 @@ class Reading:
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The sentence of token `i`: one inside a quotation stays inside it, one outside spans the quotations it holds."""
-        quote = self.quote_at(i)
+        quote = self._speech_at(i)
         starts = self._outer_starts if quote is None else self._inner_starts
         at = bisect_right(starts, i) - 1
         start, end = starts[at], starts[at + 1] if at + 1 < len(starts) else len(self.doc)
@@ -115,6 +116,13 @@ class Reading:
         while start < end - 1 and self.doc[start].is_space:
             start += 1
         return start, end
+
+    def _speech_at(self, i: int) -> Quote | None:
+        """The quotation that holds token `i`, unless it is only a few words quoted inside a sentence."""
+        quote = self.quote_at(i)
+        if quote is None or quote.inner_end - quote.inner > LONGEST_FRAGMENT or self.text[quote.inner].isupper():
+            return quote
+        return None if quote.start and self.text[quote.start - 1] == " " and self.text[quote.inner_end - 1].isalpha() else quote
 
     def _bracketed(self, i: int, start: int, end: int) -> tuple[int, int]:
         """The bracket inside a sentence that holds token `i`, else the sentence."""

@@ -72,7 +72,7 @@ def _ending(reading: Reading, by_end: dict[int, Draft], comma: int) -> Draft | N
 
 def _draft(reading: Reading, hit: CueHit, above: Token) -> Draft | None:
     subject = child_of(hit.head, "nsubj")
-    if subject is None or subject.lower_ in RELATIVE or _object(hit.head) not in {None, above}:
+    if subject is None or subject.lower_ in RELATIVE or _object(hit.head) is not None:
         return None
     content = _content(reading, hit, above)
     speaker = speaker_of(reading, subject) if content is not None else None
@@ -80,7 +80,7 @@ def _draft(reading: Reading, hit: CueHit, above: Token) -> Draft | None:
 
 
 def _object(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in {"dobj", "ccomp"} and child.lower_ not in RELATIVE | {"whom"}), None)
+    return next((child for child in verb.rights if child.dep_ in {"dobj", "ccomp"} and child.lower_ not in RELATIVE | {"whom"}), None)
 
 
 def _content(reading: Reading, hit: CueHit, above: Token) -> Span | None:

@@ -120,7 +120,7 @@ def _own(verb: Token) -> Token | None:
 
 def _is_misplaced(reading: Reading, subject: Token, verb: Token) -> bool:
     """A subject inside a quotation that the verb is outside of belongs to what is said."""
-    return reading.quote_at(subject.i) != reading.quote_at(verb.i)
+    return reading.quote_at(subject.i) != reading.quote_at(verb.i) and reading.sentence(subject.i) != reading.sentence(verb.i)
 
 
 def _inherited(reading: Reading, verb: Token, depth: int = 0) -> Token | None:

@@ -25,6 +25,8 @@ def object_end(reading: Reading, hit: CueHit, start: int, end: int) -> int:
         return _number_end(reading, start, end)
     if hit.cue.frames & {"infinitive", "addressee_infinitive"} and "object" not in hit.cue.frames:
         return end
+    if any(child.lower_ == "what" for child in hit.head.lefts):  # "what X called a last chance, weeks after ..."
+        return next((i for i in range(start, end) if reading.doc[i].text == "," and reading.quote_at(i) is None), end)
     end = min(_gloss(reading, start, end), _contrast(reading, start, end), _explanation(reading, start, end))
     return _occasion(reading, hit, start, end)
 
