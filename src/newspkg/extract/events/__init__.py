@@ -15,7 +15,8 @@ from newspkg.extract.events.subtype import attack_subtype, used_classes
 from newspkg.extract.events.target_kinds import target_kind_of
 from newspkg.extract.events.tolls import Tolls
 from newspkg.extract.events.triggers import Trigger, TriggerFinder
-from newspkg.extract.events.when_where import date_of, place_of
+from newspkg.extract.events.when import date_of
+from newspkg.extract.events.where import place_of
 from newspkg.model import ActorMention, AnnotatedDocument, EventMention, WeaponMention
 from newspkg.specs import Codelists
 
@@ -66,7 +67,7 @@ class EventExtractor:
             or _is_bare_impact(trigger, used),
             is_firm=entry.pos == "verb" and bool(entry.needs) and (entry.event_type != "attack" or bool(entry.event_subtype)),
             date=date_of(trigger.token, scene),
-            place=place_of(trigger.token, trigger.arguments, scene),
+            place=place_of(trigger, scene),
             roles=roles,
             weapons=used,
             target_kind=target_kind_of(trigger, scene),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.when_where import as_event_date, is_of_speech
+from newspkg.extract.events.when import as_event_date, is_of_speech
 from newspkg.model import DateMention, EventDate
 
 NEWS_DAYS = 10

@@ -11,6 +11,7 @@ from newspkg.extract.events.weapon_join import join
 from newspkg.model import ActorRole, Casualties, EventPlace, EventWeapon
 
 ENOUGH = 3  # likeness from which a telling joins an event; weak and anaphoric ones join sooner
+MANY = 10  # munitions
 FINENESS = {"site": 0, "settlement": 1, "district": 2, "admin1": 3, "water": 4, "country": 5}
 
 
@@ -50,7 +51,7 @@ def together(event: Draft, new: Draft) -> Draft:
         event_subtype=event.event_subtype if event.event_subtype not in (None, "other_attack") else new.event_subtype,
         factuality="actual" if "actual" in (event.factuality, new.factuality) else event.factuality,
         date=event.date or new.date,
-        place=_finer(event.place, new.place),
+        place=_finer(event.place, new.place) if not _is_barrage(event) else event.place or new.place,
         roles=_roles(event.roles, new.roles),
         weapons=_weapons(event.weapons, new.weapons),
         is_firm=event.is_firm or new.is_firm,
@@ -59,6 +60,11 @@ def together(event: Draft, new: Draft) -> Draft:
         injured=_toll(event.injured, new.injured),
         triggers=(*event.triggers, *new.trigger.spans),
     )
+
+
+def _is_barrage(event: Draft) -> bool:
+    """Many munitions on a whole country or region: one of the places hit is not its place."""
+    return any((weapon.quantity or weapon.quantity_intercepted or 0) >= MANY for weapon in event.weapons if weapon.role == "used")
 
 
 def _finer(one: EventPlace | None, two: EventPlace | None) -> EventPlace | None:

@@ -10,7 +10,7 @@ from newspkg.extract.events.syntax import children, obliques
 from newspkg.extract.events.triggers import Trigger
 from newspkg.extract.events.weapon_counts import DEFENCE, going_on
 from newspkg.extract.events.weapon_join import once
-from newspkg.extract.events.weapon_roles import IN_FLIGHT, intercepted, part_downed, part_hit, part_launched, parts, with_role
+from newspkg.extract.events.weapon_roles import IN_FLIGHT, SINGLE_USE, intercepted, part_downed, part_hit, part_launched, parts, with_role
 from newspkg.model import EventWeapon, WeaponMention
 from newspkg.model.mention import WeaponRoleName
 
@@ -73,8 +73,11 @@ def _struck(trigger: Trigger, scene: Scene) -> list[EventWeapon]:
         found += [part_launched(*each) for each in parts(_patients(trigger), scene)]
     for weapon, noun in _all_named(agents if frame != "die" else (), scene):
         found += [with_role(weapon, noun, "used", scene, hits=hits)] if weapon.weapon_class not in DEFENCE else []
+    armed = bool(found) or any(scene.weapon_of(noun) for noun in agents)
     for weapon, noun in _all_named(_patients(trigger), scene):
-        if frame in ("launch", "impact"):
+        if frame == "impact" and armed and weapon.weapon_class not in SINGLE_USE:
+            found.append(with_role(weapon, noun, "destroyed", scene))  # "a drone hit a warship"
+        elif frame in ("launch", "impact"):
             found.append(with_role(weapon, noun, "used", scene, hits=hits))
         elif frame == "strike" and weapon.weapon_class in IN_FLIGHT and lemma == "destroy":
             found.append(intercepted(weapon, noun, scene))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import STANDS, Scene
 from newspkg.extract.events.syntax import children
-from newspkg.extract.events.when_where import as_event_place
+from newspkg.extract.events.where import as_event_place
 from newspkg.model import PlaceMention
 
 if TYPE_CHECKING:

@@ -64,7 +64,8 @@ def _targets(trigger: Trigger, scene: Scene) -> list[Party]:
     if frame in NO_TARGET:
         return []
     patients = _all(arguments.patients, parties if frame in DECISIONS else acted_on, scene) if frame != "launch" else []
-    found = [*patients, *_of(trigger, tuple(TOWARD), parties, scene)]
+    toward = ("from",) if frame == "capture" else tuple(TOWARD)
+    found = [*patients, *_of(trigger, toward, parties, scene)]
     if not found and frame in GIVING:
         found = _all(arguments.patients, state_at, scene) + _of(trigger, tuple(TOWARD), state_at, scene)
     return _sides(found, scene)

@@ -162,6 +162,11 @@ class Scene:
                     return actor.actor_id
         return None
 
+    def forces_of(self, country: str) -> str | None:
+        """The forces of a country as a whole, if the article names them."""
+        own = [actor.actor_id for actor in self.actors if actor.kind == "military" and actor.country_code == country]
+        return next((actor for actor in own if "armed-forces" in actor or "defense-forces" in actor), own[0] if own else None)
+
     def state_of(self, country: str | None) -> str | None:
         return next((a.actor_id for a in self.actors if country and a.kind == "state" and a.country_code == country), None)
 

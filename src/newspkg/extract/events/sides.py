@@ -46,6 +46,22 @@ def with_target_of_attacker(event: Draft, scene: Scene, foes: Mapping[str, str],
     return event
 
 
+def with_holder(event: Draft, scene: Scene, foes: Mapping[str, str], attackers: Enemies, attacked: Enemies) -> Draft:
+    """Ground taken is taken from the one enemy that the article knows: the forces of a country, or a group."""
+    if event.event_subtype != "territory_gained" or event.actors("target") or not event.actors("initiator"):
+        return event
+    own = side_of(event.actors("initiator")[0], scene)
+    others = set(attacked.get(own, {})) | set(attackers.get(own, {})) or {foes.get(own, "")}
+    if scene.kind_of.get(own) == "armed_group" and event.place is not None and event.place.country_code:
+        others = {event.place.country_code}
+    if len(others) != 1:
+        return event
+    other = next(iter(others))
+    actor = scene.forces_of(other) or (other if other in scene.kind_of else None)
+    span = next((mention.span for mention in scene.actors if mention.actor_id == actor), None)
+    return _with(event, "target", actor, span) if actor is not None and span is not None else event
+
+
 def with_initiators(events: list[Draft], scene: Scene, foes: Mapping[str, str], contested: frozenset[int]) -> list[Draft]:
     """Where the article knows one enemy of a side only, an attack on that side without an attacker is that one's, if not `contested`."""
     enemies = enemies_of(events, scene)

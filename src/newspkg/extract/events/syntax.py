@@ -95,7 +95,7 @@ def obliques(token: Token) -> list[tuple[str, Token]]:
     for prep in children(token, "prep", "agent", "prt"):
         for noun in children(prep, "pobj"):
             found += [(prep.lower_, each) for each in conjuncts(noun)]
-        for inner in children(prep, "prep"):  # "from across the border"
+        for inner in children(prep, "prep", "conj"):  # "from across the border", "in and around the town"
             found += [(inner.lower_, each) for noun in children(inner, "pobj") for each in conjuncts(noun)]
     return found
 

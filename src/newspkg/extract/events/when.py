@@ -1,0 +1,61 @@
+"""The date that a telling's own sentence gives it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.syntax import distance
+from newspkg.model import DateMention, EventDate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SPEECH = frozenset(
+    "say tell report write add announce state warn confirm claim note speak post declare acknowledge quote cite insist deny".split()
+)
+BOTH_DAYS = re.compile(r"\d\s*(?:-|–|/|to|and)\s*\d|(?i:day\b.*\bday\b)")
+
+
+def date_of(trigger: Token, scene: Scene) -> EventDate | None:
+    """The date in the trigger's sentence that belongs to it rather than to a verb of speech or to another event."""
+    found = [mention for mention in scene.dates_in(scene.sentence[trigger.i]) if mention.start is not None]
+    ranked = [(_cost(trigger, mention, scene), mention.span.start, mention) for mention in found]
+    ranked = [each for each in ranked if each[0] < 90]
+    return as_event_date(min(ranked, key=lambda each: each[:2])[2], scene.annotated.text) if ranked else None
+
+
+def _cost(trigger: Token, mention: DateMention, scene: Scene) -> int:
+    span = scene.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    if span is None:
+        return 99
+    root = span.root
+    steps = distance(trigger, root)
+    governor = next((token for token in root.ancestors if token.pos_ in ("VERB", "AUX")), None)
+    if governor is not None and governor.lemma_ in SPEECH and governor != trigger and trigger in governor.subtree and trigger != governor:
+        return 100 if any(child.dep_ in ("ccomp", "parataxis") for child in governor.children) and root.i > governor.i else steps + 8
+    prepositions = {token.lower_ for token in (root, *root.ancestors) if token.dep_ == "prep" and root in token.subtree}
+    if prepositions & {"since", "until", "before", "by"} and steps < 99:
+        return steps + 12
+    return steps + (0 if root.dep_ != "poss" or root.head == trigger else 10)
+
+
+def is_of_speech(mention: DateMention, scene: Scene) -> bool:
+    """ "Said on Monday", "since Monday": a date on which nothing that is told need have happened."""
+    span = scene.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    if span is None:
+        return True
+    above = next((token for token in span.root.ancestors if token.pos_ in ("VERB", "AUX")), None)
+    preps = {token.lower_ for token in list(span.root.ancestors)[:2]}
+    return bool(preps & {"since", "until", "before", "by"}) or (above is not None and above.lemma_ in SPEECH)
+
+
+def as_event_date(mention: DateMention, text: str) -> EventDate | None:
+    """A night without both its days named is the morning's date."""
+    start, end = mention.start, mention.end
+    if start is None or mention.precision is None:
+        return None
+    if mention.is_night and end is not None and start != end and not BOTH_DAYS.search(mention.span.of(text)):
+        start = end
+    return EventDate(start, end, mention.precision, mention.span)

@@ -1,0 +1,99 @@
+"""The place that a telling's own sentence gives it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.syntax import children, distance
+from newspkg.extract.events.triggers import Trigger
+from newspkg.extract.events.when import SPEECH
+from newspkg.model import EventPlace, PlaceMention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FINENESS = {"site": 0, "settlement": 1, "district": 2, "admin1": 3, "water": 4, "country": 5}
+ORIGINS = frozenset(["from", "since", "out"])
+LOCATIVES = frozenset(
+    "in at on near over into to against across outside off around inside toward towards onto within along above beside through upon of"
+    " under north south east west".split()
+)
+STANDING = frozenset(["in", "at", "near", "outside", "inside", "on", "off"])  # where a decision or a meeting is, not what it is about
+LEAVING = frozenset(["from", "of", "in", "at", "near", "around", "outside", "out"])  # a withdrawal is where it begins
+TALKING = ("arms_transfer", "policy", "diplomacy")
+SPEECHES = frozenset("speech statement interview briefing address post news conference report message broadcast remark visit".split())
+FAR = 8  # steps in the tree to the farthest place that is still a telling's
+CLAUSES = ("relcl", "acl", "advcl", "ccomp")
+
+
+def place_of(trigger: Trigger, scene: Scene) -> EventPlace | None:
+    """The most precise place that the trigger's arguments name, else the nearest in its sentence."""
+    token, near = trigger.token, list[PlaceMention]()
+    allowed, origins = _prepositions(trigger), frozenset() if trigger.entry.frame == "withdraw" else ORIGINS
+    nouns = [noun for prep, noun in trigger.arguments.obliques if prep in allowed]
+    if trigger.entry.event_type not in TALKING:
+        nouns = [*trigger.arguments.patients, *children(token, "npadvmod"), *nouns]
+    for noun in nouns:
+        if scene.sentence[noun.i] == scene.sentence[token.i]:
+            near += _places_under(noun, scene, origins)
+    near += _modifying(token, scene) if token.pos_ in ("NOUN", "PROPN") else []
+    near = near or _around(token, scene, allowed)
+    return as_event_place(_finest(near)) if near else None
+
+
+def _prepositions(trigger: Trigger) -> frozenset[str]:
+    if trigger.entry.frame == "withdraw":
+        return LEAVING
+    return STANDING if trigger.entry.event_type in TALKING else LOCATIVES
+
+
+def _modifying(token: Token, scene: Scene) -> list[PlaceMention]:
+    """ "The Kherson attack", "Gaza's bombardment"."""
+    before = children(token, "compound", "nmod", "poss")
+    return [place for child in before if (place := scene.place_at(child)) and not scene.actor_at(child)]
+
+
+def _places_under(noun: Token, scene: Scene, origins: frozenset[str]) -> list[PlaceMention]:
+    found = []
+    for token in noun.subtree:
+        place = scene.place_at(token)
+        if place is None or (scene.actor_at(token) is not None and token != noun and token.dep_ not in ("pobj",)):
+            continue
+        if token.dep_ == "pobj" and token.head.lower_ in origins:
+            continue
+        inner = [up for up in (token, *token.ancestors) if up.i > noun.i]
+        if not any(up.dep_ in CLAUSES and noun.is_ancestor(up) for up in inner):
+            found.append(place)
+    return found
+
+
+def _around(trigger: Token, scene: Scene, allowed: frozenset[str]) -> list[PlaceMention]:
+    """Places of the sentence in a phrase of place, the nearest in the tree first; only those as near as the nearest."""
+    ranked = []
+    for token in trigger.sent:
+        place = scene.place_at(token)
+        if place is None or token.dep_ != "pobj" or token.head.lower_ not in allowed or scene.actor_at(token) is not None:
+            continue
+        if not _is_where_it_was_said(token, trigger):
+            ranked.append((distance(trigger, token), token.i, place))
+    if not ranked:
+        return []
+    best = min(ranked)[0]
+    return [place for steps, _, place in ranked if steps <= best + 2] if best <= FAR else []
+
+
+def _is_where_it_was_said(place: Token, trigger: Token) -> bool:
+    """ "In a speech in Kyiv", "said in Geneva that": the place of the saying, not of what is told."""
+    verb = place.head.head
+    if verb.lemma_ in SPEECHES:
+        return True
+    return verb.pos_ == "VERB" and verb.lemma_ in SPEECH and verb != trigger and verb.is_ancestor(trigger)
+
+
+def _finest(places: list[PlaceMention]) -> PlaceMention:
+    return min(places, key=lambda place: (FINENESS[place.precision], place.span.start))
+
+
+def as_event_place(place: PlaceMention) -> EventPlace:
+    return EventPlace(place.name, place.precision, place.span, place.country_code, place.admin1, place.latitude, place.longitude)
