@@ -30,7 +30,7 @@ MOVES = frozenset(
 )  # fmt: skip
 MOVED = frozenset(
     "exchange free release swap evacuate abduct kidnap detain displace return seize capture arrest rescue deploy send repatriate hold "
-    "surround take expel deport".split()
+    "surround expel deport".split()
 )  # fmt: skip
 SPEECH = frozenset(
     "say report tell announce confirm add state warn deny impose declare claim accuse blame order estimate describe complain".split()
@@ -40,6 +40,7 @@ FOUGHT = frozenset(
 )
 AGAINST = frozenset({"by", "against", "with", "between", "from", "on"})
 PLACED = re.compile(r" (?:of|in|from|near|around) (?:the )?$")
+STRANGERS = frozenset(("hostages", "captives", "crew", "crew members", "passengers", "seafarers", "tourists", "foreigners"))
 LONGEST = 70  # characters looked at before a noun
 FORCES = ("forces", "troops", "coalition")
 
@@ -109,7 +110,8 @@ def _candidate(scene: Scene, match: re.Match[str], noun: str, kind: str, people:
     start, alpha3 = owner or (match.start() if people is None else people, home)
     end, where = _with_place(scene, match.end()) if kind in ("civilians", "government") else (match.end(), None)
     is_told = people is not None or bool(BACKED.search(match.group("quality")))
-    alpha3 = alpha3 or where or (scene.country_near(match.start()) if kind != "armed_group" or is_told else None)
+    is_settled = (kind != "armed_group" and noun not in STRANGERS) or is_told
+    alpha3 = alpha3 or where or (scene.country_near(match.start()) if is_settled else None)
     label = "Local authorities" if kind == "government" else noun.capitalize()
     if is_told:
         label = scene.text[start : match.end()].removeprefix(match.group("article") or "").capitalize()

@@ -78,9 +78,9 @@ class Scene(Tokens):
     def _nearness(self) -> Nearness:
         return Nearness(self.text, self.countries, self.annotated.places)
 
-    def country_near(self, offset: int, decay: int = 300) -> str | None:
-        """The country that the text around `offset` is about: words before it count more, near ones most."""
-        return self._nearness.country(offset, decay)
+    def country_near(self, offset: int, decay: int = 300, local: float = 1.0) -> str | None:
+        """The country that the text around `offset` is about: words before it count more, near ones most, towns `local` times."""
+        return self._nearness.country(offset, decay, local)
 
     def state_before(self, offset: int) -> str | None:
         """The country whose name or capital was last written before `offset`, in the same paragraph."""

@@ -24,8 +24,9 @@ MOVE_TO = re.compile(
     re.IGNORECASE,
 )
 GIVE_FROM = re.compile(
-    r"\b(?:gift|aid|support|help|missiles?|drones?|weapons?|shells|arms|bought|purchased|received|demands?|pressure|buying|response|statement|order(?:ed)?"
-    r"|threats?|independence|guarantees|permission|approval) from (?:the )?$",
+    r"\b(?:envoys?|delegations?|officials|representatives|mediators|negotiators|ministers|leaders|criticism|condemnation|"
+    r"gift|aid|support|help|missiles?|drones?|weapons?|shells|arms|bought|purchased|received|demands?|pressure|buying|response|statement|"
+    r"order(?:ed)?|threats?|independence|guarantees|permission|approval) from (?:the )?$",
     re.IGNORECASE,
 )
 LAND = re.compile(
