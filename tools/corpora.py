@@ -25,6 +25,9 @@ from typing import Any
 Entity = frozenset[str]
 Row = dict[str, Any]
 IDLE = {"a", "an", "the"}
+BANDS = set(
+    "guerrillas terrorists rebels fighters assailants militias insurgents attackers gunmen armed mercenaries soldiers troops".split()
+)
 GROUPS = {"military", "armed_group", "government", "state", "igo", "company", "party", "media", "ngo"}
 
 
@@ -130,24 +133,26 @@ def _join(entities: list[Entity], new: Entity) -> None:
 
 def muc_found(told: Row, role: str) -> list[str]:
     """One string an entity: the first by which an attack names it."""
-    kinds = {(actor["start"], actor["end"]): actor["kind"] for actor in told["actors"]}
+    named = {actor["actor_id"]: actor for actor in reversed(told["actors"])}
+    spans = {(actor["start"], actor["end"]): actor for actor in told["actors"]}
     strings: dict[str, str] = {}
     for event in told["events"]:
-        if event["event_type"] == "attack" and event["factuality"] == "actual":
-            for item in event["roles"].get(role.split()[0].replace("perpetrator", "initiator"), ()):
-                if role.startswith("perpetrator") and is_group(item, kinds) != role.endswith("organisation"):
-                    continue
-                if role == "target" and item.get("actor_id"):
-                    continue
-                strings.setdefault(item.get("actor_id") or item.get("weapon_id") or plain(item["text"]), plain(item["text"]))
+        if event["event_type"] != "attack" or event["factuality"] != "actual":
+            continue
+        for item in event["roles"].get(role.split()[0].replace("perpetrator", "initiator"), ()):
+            actor = spans.get((item["start"], item["end"])) or named.get(item.get("actor_id", ""))
+            if role.startswith("perpetrator") and is_group(actor) != role.endswith("organisation"):
+                continue
+            if role == "target" and item.get("actor_id"):
+                continue  # whom an attack is on; the corpus asks for buildings and vehicles
+            key = actor["actor_id"] if actor else item.get("weapon_id") or plain(item["text"])
+            strings.setdefault(key, plain(item["text"]))
     return list(dict.fromkeys(filter(None, strings.values())))
 
 
-def is_group(item: Row, kinds: dict[tuple[int, int], str]) -> bool:
+def is_group(actor: Row | None) -> bool:
     """An organisation with a name of its own, not "guerrillas" or a person."""
-    kind = item.get("kind") or kinds.get((item["start"], item["end"]), "person")
-    words = plain(item["text"]).split()
-    return kind in GROUPS and not (kind == "armed_group" and len(words) < 3 and words[-1].endswith("s"))
+    return actor is not None and actor["kind"] in GROUPS and actor["name"].split()[0].lower() not in BANDS
 
 
 def muc(row: Row, told: Row) -> Iterator[tuple[str, Tally]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from newspkg.check import check_bundle, check_codelists, check_schemas, check_tables
 from newspkg.coding import CodingFile, Form, coded, coding_text, read_codings
 from newspkg.errors import DataError, UsageError
+from newspkg.extract.fillers import Fillers
 from newspkg.history import (
     LINES,
     Bundle,
@@ -180,8 +181,9 @@ def draft_of(name: str, raw: Path, codelists: Codelists, model: str | None = Non
 def annotated_lines(files: Iterable[Path], codelists: Codelists, model: str | None = None) -> Iterator[dict[str, object]]:
     """What is seen in each article of the files, as plain values, in order; dates and places also where the article is out of scope."""
     articles = (article for path in files for article in read_any(path))
+    fillers = Fillers(codelists)
     for reading in read_all(articles, codelists, model):
-        yield shown(reading)
+        yield shown(reading, fillers(reading))
 
 
 def read_any(path: Path) -> Iterator[RawArticle]:

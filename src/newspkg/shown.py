@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date
+from itertools import repeat
 from typing import Any
 
 from newspkg.model import ArticleReading, EventMention, Span
 
 SKIPPED = ("span", "head", "key", "triggers", "roles", "weapons", "date", "place", "speaker", "cue", "content", "event_key")
 
+Phrases = Mapping[str, Sequence[Span]]  # by role
 
-def shown(reading: ArticleReading) -> dict[str, object]:
-    """The object that one article is printed as."""
+
+def shown(reading: ArticleReading, fillers: Sequence[Phrases] = ()) -> dict[str, object]:
+    """The object that one article is printed as; `fillers` are further phrases of its events' roles."""
+    kinds = {(each.span, each.actor_id): each.kind for each in reading.actors}
     annotated, article = reading.annotated, reading.annotated.document.article
 
     def at(span: Span) -> dict[str, Any]:
@@ -22,18 +27,23 @@ def shown(reading: ArticleReading) -> dict[str, object]:
     def item(mention: Any) -> dict[str, Any]:
         return at(mention.span) | _plain(mention)
 
-    def event(told: EventMention) -> dict[str, Any]:
+    def event(told: EventMention, phrases: Phrases) -> dict[str, Any]:
         roles: dict[str, list[dict[str, Any]]] = {}
         for role in told.roles:
-            roles.setdefault(role.role, []).append(at(role.span) | {"actor_id": role.actor_id})
+            known = {"actor_id": role.actor_id, "kind": kinds.get((role.span, role.actor_id))}
+            roles.setdefault(role.role, []).append(at(role.span) | known)
         for weapon in told.weapons:
             roles.setdefault("weapon", []).append(at(weapon.span) | {"weapon_id": weapon.weapon_id, "role": weapon.role})
-        for name, value in (("victim", told.fatalities), ("victim", told.injured), ("place", told.place), ("date", told.date)):
+        for name, spans in phrases.items():
+            taken = [role.span for role in told.roles if role.role == name]
+            roles.setdefault(name, []).extend(at(span) for span in spans if not any(span.overlaps(other) for other in taken))
+        for name, value in (("place", told.place), ("date", told.date)):
             if value is not None:
                 roles.setdefault(name, []).append(item(value))
         triggers = [at(trigger) for trigger in told.triggers]
-        kinds = {"event_type": told.event_type, "event_subtype": told.event_subtype, "factuality": told.factuality}
-        return triggers[0] | kinds | {"triggers": triggers, "roles": roles}
+        facts = {"event_type": told.event_type, "event_subtype": told.event_subtype, "factuality": told.factuality}
+        tolls = {name: item(toll) for name, toll in (("fatalities", told.fatalities), ("injured", told.injured)) if toll is not None}
+        return triggers[0] | facts | tolls | {"triggers": triggers, "roles": roles}
 
     def claim(said: Any) -> dict[str, Any]:
         content = [at(span) for span in said.content]
@@ -49,7 +59,7 @@ def shown(reading: ArticleReading) -> dict[str, object]:
         "quantities": [item(each) for each in annotated.quantities],
         "actors": [item(each) for each in reading.actors if each.is_named],
         "weapons": [item(each) for each in reading.weapons],
-        "events": [event(each) for each in reading.events],
+        "events": [event(each, phrases) for each, phrases in zip(reading.events, fillers or repeat({}), strict=False)],
         "claims": [claim(each) for each in reading.claims],
     }
 
