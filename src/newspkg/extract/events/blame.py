@@ -21,6 +21,13 @@ FAR = 8  # the same where all attacks are spoken of
 ACCUSING = frozenset(["blame", "accuse", "suspect"])
 PINNING = frozenset(["blame", "attribute", "pin", "ascribe", "impute", "trace"])
 CLAIMED = frozenset("responsibility attack strike bombing blast explosion assault raid ambush killing shooting shelling credit".split())
+DEEDS = CLAIMED | frozenset(
+    (
+        "it this carry commit launch attack shell bomb kill fire target strike hit terrorism massacre violence incident"
+        " death murder shoot be all both three two four bombardment ambush raid destroy damage abduct abduction"
+        " kidnapping explode violation deaths drone missile"
+    ).split()
+)
 DENYING = frozenset(["deny", "reject", "dismiss", "disclaim"])
 ALL = frozenset(["all", "both", "three", "two", "four", "five", "attacks", "strikes", "bombings", "blasts", "assaults", "explosions"])
 KINDS = ("state", "government", "military", "armed_group", "other", "person", "party")
@@ -78,7 +85,7 @@ def _accused(token: Token) -> list[Token]:
     objects = children(token, "dobj", "obj")
     if lemma in PINNING and (pinned := _after(token, "on", "to")):
         return pinned
-    if lemma in ACCUSING:
+    if lemma in ACCUSING and _is_of_an_attack(token):
         accused = children(token, "nsubjpass") if is_passive(token) else objects
         return [each for noun in accused for each in conjuncts(noun)]
     if lemma == "claim":
@@ -93,6 +100,13 @@ def _accused(token: Token) -> list[Token]:
     if lemma == "work" and token.dep_ == "attr":
         return _after(token, "of")
     return []
+
+
+def _is_of_an_attack(token: Token) -> bool:
+    """ "Accused them of shelling the town", "blamed them for the blast", or of nothing said; not "for the delay"."""
+    preps = children(token, "prep")
+    below = [each for prep in preps if prep.lower_ in ("of", "for", "over") for each in children(prep, "pobj", "pcomp")]
+    return not below or any(each.lemma_ in DEEDS for noun in below for each in noun.subtree)
 
 
 def _subject(verb: Token) -> list[Token]:

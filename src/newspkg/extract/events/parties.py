@@ -20,7 +20,10 @@ PARTS = frozenset(
     "unit group cell column detachment crew team wing arm faction branch member number dozen score hundred thousand source contingent"
     " squad patrol convoy alliance coalition remnant band two three four five six one".split()
 )
-FORCES = frozenset("force troop army jet plane warplane aircraft helicopter gunboat navy ship warship artillery tank gun battery".split())
+FORCES = frozenset(
+    "force infantry armour armor aviation cavalry submarine missile drone troop army jet plane warplane aircraft helicopter gunboat navy"
+    " ship warship artillery tank gun battery".split()
+)
 
 
 def parties(noun: Token, scene: Scene) -> list[Party]:

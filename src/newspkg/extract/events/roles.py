@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newspkg.extract.events.munitions import is_downing
 from newspkg.extract.events.parties import Party, acted_on, acting, launchers, parties, state_at
 from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.syntax import children
 from newspkg.extract.events.triggers import Trigger
 from newspkg.model import ActorRole
 from newspkg.model.mention import ActorRoleName
@@ -23,6 +24,8 @@ NO_TARGET = frozenset(["outage", "test", "exercise", "doctrine", "decide", "mobi
 GIVING = frozenset(["transfer", "sell", "authorize", "launch", "sanction"])
 TOWARD = frozenset(["to", "for", "with", "on", "against", "at", "upon", "over", "into"])
 SIDES = ("state", "government", "military", "armed_group", "igo", "company", "other", "person", "civilians", "party", "ngo", "media")
+FIGHTING = ("state", "military", "armed_group", "government")
+SUBJECTLIKE = ("nsubj", "nsubjpass", "auxpass", "csubj", "expl")
 Find = Callable[["Token", Scene], list[Party]]
 
 
@@ -49,14 +52,26 @@ def roles_of(trigger: Trigger, scene: Scene) -> tuple[ActorRole, ...]:
         return _roles("initiator", _of(trigger, ("to",), acting, scene))
     if frame == "clash":
         return _clash(trigger, agents, scene)
-    return _roles("initiator", agents) + _roles("target", _targets(trigger, scene))
+    known = {actor for actor, _ in agents} if not arguments.agents else set()
+    return _roles("initiator", agents) + _roles("target", [each for each in _targets(trigger, scene) if each[0] not in known])
 
 
 def _agents(trigger: Trigger, scene: Scene) -> list[Party]:
     found = _all(trigger.arguments.agents, acting, scene)
     if trigger.token.pos_ in ("NOUN", "PROPN") and not found and (owner := scene.owner_of(trigger.token)) is not None:
         return [owner]
-    return found
+    return found or _fronted(trigger, scene)
+
+
+def _fronted(trigger: Trigger, scene: Scene) -> list[Party]:
+    """The first actor named before a main verb for which the parser found no subject."""
+    token = trigger.token
+    is_bare = token.tag_ in ("VBD", "VBZ") and token.dep_ == "ROOT" and not children(token, *SUBJECTLIKE)
+    if not is_bare or trigger.arguments.agents or not trigger.arguments.patients:
+        return []
+    before = [scene.actor_at(each) for each in token.sent if each.i < token.i]
+    first = next((actor for actor in before if actor is not None and actor.kind in FIGHTING), None)
+    return [(first.actor_id, first.span)] if first is not None else []
 
 
 def _targets(trigger: Trigger, scene: Scene) -> list[Party]:

@@ -138,7 +138,7 @@ class Scene:
 
     def owner_of(self, head: Token) -> tuple[str, Span] | None:
         """The actor whose a noun phrase is: a possessor or compound that is an actor, or an adjective of nationality."""
-        tokens = phrase(head)
+        tokens = [token for token in phrase(head) if token.i <= head.i or _is_of(token, head)]
         for token in tokens:
             actor = self.actor_at(token)
             if (
@@ -156,24 +156,39 @@ class Scene:
 
     def side_of(self, country: str) -> str | None:
         """The actor that an adjective of nationality stands for: the country's forces where the article has them, else the state."""
-        for kind, hint in (("military", "armed-forces"), ("military", "forces"), ("state", "")):
-            for actor in self.actors:
-                if actor.kind == kind and actor.country_code == country and hint in actor.actor_id:
-                    return actor.actor_id
-        return None
+        forces = self.forces_of(country)
+        return forces if forces is not None and is_whole(forces) else self.state_of(country)
 
     def forces_of(self, country: str) -> str | None:
         """The forces of a country as a whole, if the article names them."""
         own = [actor.actor_id for actor in self.actors if actor.kind == "military" and actor.country_code == country]
-        return next((actor for actor in own if "armed-forces" in actor or "defense-forces" in actor), own[0] if own else None)
+        return next((actor for actor in own if is_whole(actor)), own[0] if own else None)
 
     def state_of(self, country: str | None) -> str | None:
         return next((a.actor_id for a in self.actors if country and a.kind == "state" and a.country_code == country), None)
 
 
+def _is_of(token: Token, head: Token) -> bool:
+    """Below a noun by "of" alone: "the base of the Russian fleet", not "the attack on a Russian base"."""
+    preps = [up for up in token.ancestors if up.dep_ == "prep" and head.is_ancestor(up)]
+    return bool(preps) and all(prep.lower_ == "of" for prep in preps)
+
+
+def is_whole(forces: str) -> bool:
+    """The forces of a country as a whole, not a staff, a branch or a unit of theirs."""
+    words = frozenset(forces.split("-"))
+    return bool(words & WHOLE) and not words & PARTIAL
+
+
+WHOLE = frozenset(["armed", "defense", "defence", "military", "army", "forces", "troops", "tatmadaw"])
+PARTIAL = frozenset(
+    "staff general ground air naval navy marine marines special territorial border security space missile command unit brigade division"
+    " regiment corps intelligence guard chiefs operations rocket airborne coast joint board council missile strategic unmanned".split()
+)
 STANDS = frozenset(["in", "at", "on", "near", "over", "of", "outside", "around", "across", "against", "inside"])
 GROUPS = frozenset(
-    "wave swarm barrage salvo volley number dozen score hundred thousand million billion tonne ton pair series group batch fleet flurry type kind"
+    "wave swarm barrage salvo volley number dozen score hundred thousand million billion tonne ton pair series group batch fleet flurry"
+    " type kind"
     " shipment delivery use arrival package launch firing hail pack round set rest majority total handful couple consignment stockpile"
     " supply amount quantity cache load part half third quarter combination mix mixture trio string spate burst stream cargo lot".split()
 )
