@@ -172,6 +172,46 @@ def test_other_genres(tools, text: str, expected: list[object]) -> None:
     assert [each if isinstance(want, tuple) else each[0] for each, want in zip(found, expected, strict=True)] == expected
 
 
+PASSED_ON = [
+    ("Anna Berg was quoted by a local paper as saying the dam had burst.", [("anna berg", "assertion", "the dam had burst")]),
+    ('"The dam has burst," Norland was cited as saying.', [("norland", "assertion", "The dam has burst")]),
+    ("Calling the raid a crime, Norland urged Sudria to pull back.", [("norland", "assertion"), ("norland", "demand")]),
+    ("The raid, which Norland condemned, lasted an hour.", [("norland", "condemnation", "The raid")]),
+    (
+        "Norland accused Sudria of arming the rebels, a charge the ministry rejects.",
+        [("norland", "accusation", "Sudria of arming the rebels"), ("the ministry", "rejection", "a charge")],
+    ),
+    ("Norland threatened on Tuesday to close the strait.", [("norland", "warning", "to close the strait")]),
+    ("Norland issued a warning that the strait would close.", [("norland", "warning", "the strait would close")]),
+    ("Anna Berg was quick to blame the army for the raid.", [("anna berg", "accusation", "the army for the raid")]),
+    ('As Anna Berg put it, "the war has no exit".', [("anna berg", "assertion", "the war has no exit")]),
+    ('Anna Berg agreed. "Nobody told us anything."', [("anna berg", "assertion", "Nobody told us anything.")]),
+    ("One of them, a nurse, said the bridge was gone.", [(None, "assertion", "the bridge was gone")]),
+    ("Anna Berg told Reuters the army had left.", [("anna berg", "assertion", "the army had left")]),
+    ('The raid is over. Anna Berg: "We have won."', [("anna berg", "assertion", "We have won")]),
+    ("The ministry gave a toll of 40 dead.", [("the ministry", "assertion", "a toll of 40 dead")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSED_ON, ids=[text[:40] for text, _ in PASSED_ON])
+def test_speech_passed_on(tools, text: str, expected: list[tuple[str | None, ...]]) -> None:
+    found = told(tools, text)
+    assert [each[: len(want)] for each, want in zip(found, expected, strict=True)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry neither confirmed nor denied the raid.",
+        "It is false to say that the dam has burst.",
+        "Norland denies that it spoke, refusing to give details.",
+        "A nurse spoke of the raid, requesting anonymity.",
+    ],
+)
+def test_what_only_looks_like_a_claim(tools, text: str) -> None:
+    assert all(claim.cue.of(text) in {"denies", "spoke of"} for claim in claims_in(tools, text))
+
+
 def test_transcript_paragraphs_go_to_the_last_label_and_questions_to_nobody(tools) -> None:
     claims = claims_in(tools, TURNS)
     assert [claim.speaker.of(TURNS) for claim in claims] == ["MR. VOSS"] * 3

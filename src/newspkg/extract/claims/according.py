@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newspkg.extract.claims.content import body_start, content_span
 from newspkg.extract.claims.cues import SLOT, CueHit, matched
 from newspkg.extract.claims.draft import Draft
-from newspkg.extract.claims.phrase import noun_phrase
+from newspkg.extract.claims.phrase import noun_phrase, past_bracket
 from newspkg.extract.claims.speaker import OWNING, speaker_of
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _plain(reading: Reading, token: Token, cue: Cue) -> tuple[Token, int, int] |
     if source is None:
         return None
     last = noun_phrase(reading, source)[1]
-    return source, end, _past_bracket(reading, _past_apposition(reading, source, max(last, end + 1)))
+    return source, end, past_bracket(reading, _past_apposition(reading, source, max(last, end + 1)))
 
 
 def _source_from(reading: Reading, i: int) -> Token | None:
@@ -81,13 +81,6 @@ def _past_apposition(reading: Reading, source: Token, end: int) -> int:
         if child.dep_ in {"appos", "relcl"} and end <= child.i and child.left_edge.i - end <= 2:
             end = max(end, child.right_edge.i + 1)
     return end
-
-
-def _past_bracket(reading: Reading, i: int) -> int:
-    """Past "(OFAC)" behind a source."""
-    if i >= len(reading.doc) or reading.doc[i].text != "(":
-        return i
-    return next((j + 1 for j in range(i, min(i + 6, len(reading.doc))) if reading.doc[j].text == ")"), i)
 
 
 def _owned(reading: Reading, token: Token, cue: Cue) -> tuple[Token, int, int] | None:

@@ -131,3 +131,17 @@ def _bare_number(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...
         return ()
     span = content_span(reading, frame.after, frame.stop)
     return (span,) if span else ()
+
+
+def quotation_behind(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
+    """ "SOURCE agreed. “Nobody told us.”" - a cue that ends its sentence, and a quotation that is the next one."""
+    doc, i = reading.doc, frame.end
+    if hit.is_participle or hit.cue.condition != "quote" or frame.stop > frame.after + 1 or i >= len(doc):
+        return ()
+    quote = reading.quote_opening(i)
+    if quote is None or reading.doc[frame.end - 1].text != ".":
+        return ()
+    last = reading.tokens_of(quote)[1]
+    ends = doc[last - 1].text in {".", "!", "…"} and (last + 1 >= len(doc) or not doc[last + 1].text[:1].islower())
+    span = content_span(reading, i, last + 1) if ends else None
+    return (span,) if span else ()

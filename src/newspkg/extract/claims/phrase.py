@@ -72,3 +72,10 @@ def named_behind(reading: Reading, end: int) -> Token | None:
     if last != end - 1 or first < 2 or reading.doc[first - 1].text != "," or reading.is_finite(reading.doc[first - 2]):
         return None
     return reading.doc[last - 1]
+
+
+def past_bracket(reading: Reading, i: int) -> int:
+    """Past "(OFAC)" behind a name."""
+    if i >= len(reading.doc) or reading.doc[i].text != "(":
+        return i
+    return next((j + 1 for j in range(i, min(i + 6, len(reading.doc))) if reading.doc[j].text == ")"), i)

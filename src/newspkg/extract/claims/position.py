@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.cues import CueHit
     from newspkg.extract.claims.reading import Reading
 
+INSERTED = frozenset({"VBG", "VBN", "VBD", "IN", "WP", "WDT"})  # behind a subject's comma a past tense is a participle
 SKIPPED = frozenset({"AUX", "ADV", "PART", "INTJ"})
 
 
@@ -85,7 +86,7 @@ def over_insertion(reading: Reading, hit: CueHit, start: int, end: int) -> Token
         return None
     first = next((i for i in range(start, hit.start) if doc[i].text == ","), hit.start - 1)
     is_one_word = first == hit.start - 3
-    if first >= hit.start - 2 or not (is_one_word or doc[first + 1].tag_ in {"VBG", "VBN", "IN", "WP", "WDT"}):
+    if first >= hit.start - 2 or not (is_one_word or doc[first + 1].tag_ in INSERTED):
         return None
     if any(reading.is_finite(token) for token in doc[start:first]) or doc[start].pos_ in {"ADP", "SCONJ", "ADV", "VERB"}:
         return None

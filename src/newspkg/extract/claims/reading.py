@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims.quotes import Quote, find_quotes
-from newspkg.extract.claims.sentences import sentence_starts
+from newspkg.extract.claims.sentences import bracketed, sentence_starts
 from newspkg.model import ActorMention, AnnotatedDocument, EventMention, Span
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class Reading:
         if quote is not None:
             low, high = self.tokens(Span(quote.inner, quote.inner_end))
             start, end = max(start, low), min(end, high)
-        start, end = self._bracketed(i, max(start, i - REACH), min(end, i + REACH))
+        start, end = bracketed(self.doc, i, max(start, i - REACH), min(end, i + REACH))
         while end > start + 1 and self.doc[end - 1].is_space:
             end -= 1
         while start < end - 1 and self.doc[start].is_space:
@@ -123,14 +123,6 @@ class Reading:
         if quote is None or quote.inner_end - quote.inner > LONGEST_FRAGMENT or self.text[quote.inner].isupper():
             return quote
         return None if quote.start and self.text[quote.start - 1] == " " and self.text[quote.inner_end - 1].isalpha() else quote
-
-    def _bracketed(self, i: int, start: int, end: int) -> tuple[int, int]:
-        """The bracket inside a sentence that holds token `i`, else the sentence."""
-        low = next((j for j in range(i, start - 1, -1) if self.doc[j].text in {"(", ")"}), None)
-        if low is None or self.doc[low].text == ")":
-            return start, end
-        high = next((j for j in range(i, end) if self.doc[j].text == ")"), end)
-        return low + 1, high
 
     def quote_opening(self, i: int) -> Quote | None:
         """The quotation whose opening mark is token `i`."""

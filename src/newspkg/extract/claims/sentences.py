@@ -53,4 +53,14 @@ def _abbreviation_ends(doc: Doc, i: int) -> bool:
     if not token.text.endswith(".") or len(token.text) < 2 or i + 1 >= len(doc):
         return False
     after = doc[i + 1]
+    if len(token.text) == 2 and i and after.text[:1].isupper() and (doc[i - 1].text == "-" or doc[i - 1].lower_ in {"on", "via"}):
+        return True  # "said on X. Two", "the SPLM-N. Later"
     return bool(after.is_sent_start) and after.text[:1].isupper() and after.pos_ in {"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "NUM"}
+
+
+def bracketed(doc: Doc, i: int, start: int, end: int) -> tuple[int, int]:
+    """The bracket inside the tokens `start` to `end` that holds token `i`, else those tokens."""
+    low = next((j for j in range(i, start - 1, -1) if doc[j].text in {"(", ")"}), None)
+    if low is None or doc[low].text == ")":
+        return start, end
+    return low + 1, next((j for j in range(i, end) if doc[j].text == ")"), end)

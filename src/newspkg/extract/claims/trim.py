@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newspkg.extract.claims.frame import has_clause
 from newspkg.extract.claims.phrase import child_of
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def _gloss(reading: Reading, start: int, end: int) -> int:
 def _explanation(reading: Reading, start: int, end: int) -> int:
     """The colon before a clause that says why: "appealed for 40 million: thousands have fled"."""
     colons = (i for i in range(start + 1, end) if reading.doc[i].text == ":" and reading.quote_at(i) is None)
-    return next((i for i in colons if has_clause(reading.doc, i + 1, end)), end)
+    return next((i for i in colons if any(reading.is_finite(t) and t.dep_ != "relcl" for t in reading.doc[i + 1 : end])), end)
 
 
 def _contrast(reading: Reading, start: int, end: int) -> int:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from newspkg.extract.claims import objects
 from newspkg.extract.claims.before import content_before, left_ready
-from newspkg.extract.claims.clauses import bare_clause, introduced, that_at, that_clause
+from newspkg.extract.claims.clauses import bare_clause, introduced, quotation_behind, that_at, that_clause
+from newspkg.extract.claims.complement import complement
 from newspkg.extract.claims.content import is_marked, left_start
 from newspkg.extract.claims.cues import SPEECH
 from newspkg.extract.claims.draft import Draft, Speaker
 from newspkg.extract.claims.frame import Frame, frame_of, has_clause
+from newspkg.extract.claims.phrase import child_of
 from newspkg.extract.claims.speaker import THIRD, speaker_of
 from newspkg.extract.claims.subject import subject_of
 from newspkg.extract.claims.veto import is_vetoed
@@ -34,6 +36,7 @@ def find(reading: Reading) -> Iterator[Draft]:
     for each in found:
         content = _content(reading, each.hit, each.frame, cues)
         is_bodied = each.hit.cue.condition != "person" or _is_somebody(reading, each.speaker)
+        content = content or quotation_behind(reading, each.hit, each.frame)
         if content and (is_bodied or _is_quoted(reading, content)):
             yield Draft(each.hit, each.speaker, content)
 
@@ -102,7 +105,7 @@ def _content(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tu
                 return _if_quoted(reading, hit, found)
     if "quote_as" in hit.cue.frames and (found := _quoted_before(reading, hit, frame, cues)):
         return found
-    found = objects.content(reading, hit, frame)
+    found = () if _holds_noun(reading, hit) else objects.content(reading, hit, frame)
     if found:
         return found
     if is_clausal and not hit.is_participle:
@@ -110,6 +113,13 @@ def _content(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tu
     elif is_clausal:
         found = bare_clause(reading, hit, frame)
     return _if_quoted(reading, hit, found)
+
+
+def _holds_noun(reading: Reading, hit: CueHit) -> bool:
+    """Whether the cue only carries a noun of saying: "reiterated his call for restraint" is the call's claim."""
+    noun = child_of(hit.head, "dobj")
+    cue = reading.lexicon.noun_at("noun", noun) if noun is not None and hit.head.lemma_ in reading.lexicon.words("light") else None
+    return noun is not None and cue is not None and bool(complement(reading, noun, cue))
 
 
 def _quoted_before(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tuple[Span, ...]:
