@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newspkg.cli import options
+from newspkg.cli.running import visible
 from newspkg.cli.versions import found_version, warn_of_retraction
 
 if TYPE_CHECKING:
@@ -63,4 +64,4 @@ def _show(found: Diff, before: Side, form: str, kept: int) -> None:
     else:
         show_table(found, kept)
     if version:
-        click.echo(f"version {version}: {'; '.join(reasons) or 'nothing changed'}", err=True)
+        click.echo(visible(f"version {version}: {'; '.join(reasons) or 'nothing changed'}"), err=True)

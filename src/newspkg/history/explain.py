@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from newspkg.errors import UsageError
 from newspkg.history.bundle import Bundle
@@ -62,7 +63,7 @@ class Explanation:
 def explain(bundle: Bundle, row_id: str, bodies: Mapping[str, str]) -> Explanation:
     """The row whose primary key is `row_id` (the parts of a longer key joined by `|`), in whichever table. Raises UsageError."""
     table, row = _find(bundle, row_id)
-    evidence = [each for each in _rows(bundle, "evidence") if each["table"] == table and each["row_key"] == row_id]
+    evidence = _matching(bundle.tables["evidence"], {"table": table, "row_key": row_id}) if "evidence" in bundle.tables else []
     quotes = [(each["column"], _quote(each, bodies)) for each in evidence]
     said = {name: tuple(quote for column, quote in quotes if column == name) for name in row}
     values = tuple(Value(name, value, said[name]) for name, value in row.items() if value is not None)
@@ -84,15 +85,16 @@ def _find(bundle: Bundle, row_id: str) -> tuple[str, dict[str, Any]]:
 
 def _became(bundle: Bundle, row_id: str) -> Iterator[str]:
     """What the table `changes` tells of a key that earlier versions had."""
-    for row in _rows(bundle, "changes"):
-        if row["row_key"] == row_id:
-            into = f" ({' and '.join(row['successor_key'].split(';'))})" if row["successor_key"] else ""
-            yield f"it was {row['op']}{into} in version {row['version']}: {row['reason']}"
+    changes = bundle.tables.get("changes")
+    for row in _matching(changes, {"row_key": row_id}) if changes is not None else ():
+        into = f" ({' and '.join(row['successor_key'].split(';'))})" if row["successor_key"] else ""
+        yield f"it was {row['op']}{into} in version {row['version']}: {row['reason']}"
 
 
 def _matching(table: pa.Table, wanted: Mapping[str, str]) -> list[dict[str, Any]]:
-    mask = [all(str(row[column]) == text for column, text in wanted.items()) for row in table.select(list(wanted)).to_pylist()]
-    found: list[dict[str, Any]] = table.filter(pa.array(mask, pa.bool_())).to_pylist()
+    for column, text in wanted.items():
+        table = table.filter(pc.equal(pc.cast(table[column], pa.string()), pa.scalar(text)))
+    found: list[dict[str, Any]] = table.to_pylist()
     return found
 
 
@@ -106,13 +108,8 @@ def _quote(evidence: Mapping[str, Any], bodies: Mapping[str, str]) -> Quote:
 
 
 def _disagreements(bundle: Bundle, event: Mapping[str, Any]) -> Iterator[Disagreement]:
-    for report in _rows(bundle, "event_reports"):
-        if report["event_id"] != event["event_id"]:
-            continue
+    reports = bundle.tables.get("event_reports")
+    for report in _matching(reports, {"event_id": event["event_id"]}) if reports is not None else ():
         for column, value in report.items():
             if column in event and value is not None and value != event[column]:
                 yield Disagreement(report["article_id"], column, value, event[column])
-
-
-def _rows(bundle: Bundle, table: str) -> list[dict[str, Any]]:
-    return bundle.tables[table].to_pylist() if table in bundle.tables else []

@@ -80,7 +80,7 @@ def to_json(diff: Diff, **told: Any) -> str:
     """
     schema = [{"table": change.table, "change": change.text, "weight": change.weight} for change in diff.schema]
     tables = {name: _counts(each) | _held(each) for name, each in diff.tables.items()}
-    return json.dumps({**told, "schema": schema, "tables": tables}, ensure_ascii=False, indent=2, default=str) + "\n"
+    return json.dumps({**told, "schema": schema, "tables": tables}, ensure_ascii=True, indent=2, default=str) + "\n"
 
 
 def _counts(table: TableDiff) -> dict[str, Any]:
@@ -94,7 +94,7 @@ def _held(table: TableDiff) -> dict[str, Any]:
 
 def row_lines(old: Side, new: Side) -> Iterator[str]:
     """Every difference as a line of JSON, as it is found: nothing is held, however many there are."""
-    return (json.dumps(told, ensure_ascii=False, default=str) for step in steps(old, new) for told in _rows(step))
+    return (json.dumps(told, ensure_ascii=True, default=str) for step in steps(old, new) for told in _rows(step))
 
 
 def _rows(step: Step) -> Iterator[dict[str, Any]]:

@@ -19,7 +19,8 @@ TEXTS = ("title", "description", "homepage", "licenses", "contributors", "keywor
 
 def schema_changes(old: Side, new: Side) -> tuple[SchemaChange, ...]:
     """Every change; MAJOR where a program that reads the old version may fail on the new one, after the Data Package recipe."""
-    return (*_tables(old, new), *_descriptor(old.descriptor, new.descriptor))
+    told = _descriptor(old.descriptor, new.descriptor) if old.descriptor and new.descriptor else ()  # a plain folder has none
+    return (*_tables(old, new), *told)
 
 
 def _tables(old: Side, new: Side) -> Iterator[SchemaChange]:

@@ -13,7 +13,7 @@ from newspkg.errors import UsageError
 from newspkg.history.bundle import as_version
 from newspkg.history.difference import Diff, TableDiff, Weight
 from newspkg.history.matching import row_key
-from newspkg.history.words import escaped, listing
+from newspkg.history.words import listing, short
 
 FIRST = "1.0.0"
 NAMED = 3  # rows that a reason names
@@ -22,7 +22,7 @@ CORE = ("articles", "actors", "weapons", "events", "claims")  # whose rows say m
 
 
 def next_version(old_version: str, diff: Diff) -> tuple[str, tuple[str, ...]]:
-    """The version that the diff calls for, and why: in Markdown, with the rows that call for it. Where nothing differs: the old one."""
+    """The version that the diff calls for, and why, as plain text with the rows that call for it. Where nothing differs: the old one."""
     why = _reasons(diff)
     major, minor, patch = as_version(old_version)
     if why["major"]:
@@ -49,7 +49,7 @@ def chosen_version(asked: str | None, old_version: str | None, computed: str) ->
 def _reasons(diff: Diff) -> dict[Weight, tuple[str, ...]]:
     why: dict[Weight, list[str]] = {"major": [], "minor": [], "patch": []}
     for change in diff.schema:
-        why[change.weight].append(escaped(change.text))
+        why[change.weight].append(short(change.text))
     ties: dict[Weight, list[str]] = {"major": [], "minor": [], "patch": []}
     for table in diff.tables.values():
         for weight, reason in _rows(table):
@@ -60,7 +60,7 @@ def _reasons(diff: Diff) -> dict[Weight, tuple[str, ...]]:
 
 
 def _rows(table: TableDiff) -> Iterator[tuple[Weight, str]]:
-    name = escaped(table.table)
+    name = short(table.table)
     weight: Weight = "patch" if table.table in FOLLOWING else "minor"
     if table.added_count:
         yield weight, f"rows added to {name}: {_named(_keys(table.added, table), table.added_count)}"
@@ -77,4 +77,4 @@ def _keys(rows: pl.DataFrame, table: TableDiff) -> list[str]:
 
 
 def _named(keys: list[str], total: int) -> str:
-    return f"{total} ({listing([escaped(key) for key in keys[:NAMED]], total)})"
+    return f"{total} ({listing([short(key) for key in keys[:NAMED]], total)})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from newspkg.model.release import Release
+from newspkg.publish.markdown import escaped
 
 TITLE = "# Changelog\n"
 
@@ -16,7 +17,7 @@ def changelog(release: Release, created: str | None, home: Path) -> str:
 
 def _entry(release: Release, created: str | None) -> str:
     day = f" ({created[:10]})" if created else ""
-    why = f"Why this version: {'; '.join(release.reasons)}.\n\n" if release.reasons else ""
+    why = f"Why this version: {'; '.join(map(escaped, release.reasons))}.\n\n" if release.reasons else ""
     return f"## {release.version}{day}\n\n{why}" + "".join(f"- {line}\n" for line in release.changes)
 
 
