@@ -21,6 +21,10 @@ NO_NAME = frozenset(
     "Oblast County District City Town Village Camp Base Reuters".split()
 )  # fmt: skip
 WORD = re.compile(r"\w+(?:[-']\w+)*")
+APPOSED = re.compile(
+    rf"(?<![\w'-])(?P<name>{NAME})(?=, (?P<what>(?:an?|the|his|her|then|once|now|head|deputy|former|who) [^,.;:\n]{{3,70}}))"
+)
+LAST_NAME = re.compile(r" ([A-Z][a-zà-ž'-]+)\b")
 FIRST_NAME = re.compile(rf"({CAP}) $")
 SPEECH = frozenset(["say", "tell", "warn", "add", "write", "insist", "argue", "recall", "explain", "note"])
 NOT_ELSE = ("PERSON", "", "NORP")  # what the parser calls a name that may be a person's
@@ -44,7 +48,7 @@ class People:
         found = [(hit.start, hit.end, hit.value) for hit in self._leaders(scene)]
         spans = [self._without_title(scene, *match.span("name")) for match in self._titles.named(scene)]
         spans += [(ent.start_char, ent.end_char) for ent in scene.annotated.doc.ents if ent.label_ == "PERSON" and " " in ent.text]
-        spans += _speaking(scene)
+        spans += _speaking(scene) + self._apposed(scene)
         people = {identity.name.split()[-1]: identity for _, _, identity in found}
         taken = {offset for start, end, _ in found for offset in range(start, end)}
         for start, end in spans:
@@ -53,6 +57,11 @@ class People:
                 found.append((start, end, identify(scene, start, end, people)))
                 taken.update(range(start, end))
         return sorted(found, key=lambda each: each[:2])
+
+    def _apposed(self, scene: Scene) -> list[tuple[int, int]]:
+        """Names of two words or more that an apposition explains by an office or a trade ("Ada Roe, a retired nurse")."""
+        found = APPOSED.finditer(scene.text)
+        return [match.span("name") for match in found if " " in match["name"] and self._titles.office.search(match["what"])]
 
     def _leaders(self, scene: Scene) -> list[Hit[Identity]]:
         """Listed leaders; a family name alone is theirs unless a first name before it, or the article's only bearer, is another's."""
@@ -63,7 +72,13 @@ class People:
             for hit in hits
             if " " not in scene.text[hit.start : hit.end] and hit.value.actor_id not in full and self._has_first_name(scene, hit.start)
         }
-        return [hit for hit in hits if scene.text[hit.start : hit.end] not in others and not self._has_first_name(scene, hit.start)]
+        return [
+            hit
+            for hit in hits
+            if scene.text[hit.start : hit.end] not in others
+            and not self._has_first_name(scene, hit.start)
+            and not _is_first_name(scene, hit)
+        ]
 
     def _has_first_name(self, scene: Scene, start: int) -> bool:
         match = FIRST_NAME.search(scene.text, max(0, start - 25), start)
@@ -87,6 +102,12 @@ class People:
         return (
             subject or bool(self._titles.office.search(before + "\n" + after)) or bool(self._titles.ends_in_title.search(before.rstrip()))
         )
+
+
+def _is_first_name(scene: Scene, hit: Hit[Identity]) -> bool:
+    """Whether a family name alone is the first name of somebody else ("Petro |Roe|")."""
+    follows = LAST_NAME.match(scene.text, hit.end)
+    return " " not in scene.text[hit.start : hit.end] and follows is not None and follows[1] not in NO_NAME
 
 
 def _speaking(scene: Scene) -> list[tuple[int, int]]:
