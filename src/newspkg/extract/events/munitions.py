@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.syntax import children, obliques
 from newspkg.extract.events.triggers import Trigger
-from newspkg.extract.events.weapon_counts import DEFENCE, going_on
+from newspkg.extract.events.weapon_counts import DEFENCE
 from newspkg.extract.events.weapon_join import once
+from newspkg.extract.events.weapon_lists import going_on
 from newspkg.extract.events.weapon_roles import IN_FLIGHT, SINGLE_USE, intercepted, part_downed, part_hit, part_launched, parts, with_role
 from newspkg.model import EventWeapon, WeaponMention
 from newspkg.model.mention import WeaponRoleName
@@ -113,7 +114,9 @@ def _by_modifier(trigger: Trigger, scene: Scene) -> list[EventWeapon]:
 
 def named(noun: Token, scene: Scene) -> list[WeaponMention]:
     """The weapons of a noun phrase: by its head, and the others it lists after "of" or goes on with."""
-    own = scene.weapon_of(noun)
+    own, quantity = scene.weapon_of(noun), scene.quantity_of(noun)
+    if own is None and quantity is not None and quantity.head is not None:
+        own = scene.weapon_at(scene.doc[quantity.head])
     found = [own] if own is not None else []
     preps = children(noun, "prep")
     for prep in [*preps, *(inner for out in preps if out.lower_ == "out" for inner in children(out, "prep"))]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 M = TypeVar("M", ActorMention, WeaponMention, PlaceMention, QuantityMention)
 PARTIES = ("state", "government", "military", "armed_group", "igo", "person")
 PLATFORMS = frozenset(["combat_aircraft", "helicopter", "support_aircraft", "warship", "submarine", "tank", "armoured_vehicle"])
-COUNTS = ("all", "both", "most", "some", "rest", "none", "dozen", "score", "hundred", "others", "other", "sixth", "one")
+COUNTS = frozenset("all both most some rest none dozen score hundred others other sixth one more another half remainder".split())
 
 
 class Scene:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DEFENCE = frozenset({"air_defence", "radar", "electronic_warfare", "air_to_air_missile"})
-JOINTS = frozenset([",", "and", "&", "plus", "or"])
+BACK, FAR = 2, 6  # sentences between a bare count and its weapons, over the border of a paragraph and within it
 WHOLE = frozenset(["all", "both", "each", "every"])
 
 
@@ -42,18 +42,24 @@ def is_shared(quantity: QuantityMention, scene: Scene) -> bool:
 
 
 def told_before(at: int, scene: Scene) -> list[WeaponMention]:
-    """The weapons of the nearest sentence of the paragraph that names any before a token, each once: those that it counts, else all."""
+    """The weapons of the nearest sentence that names any before a token, each once: those that it counts, else all."""
     limit = scene.doc[at].idx
     found: list[tuple[Token, WeaponMention]] = []
     for weapon in reversed([each for each in scene.weapons if each.span.end <= limit and each.weapon_class not in DEFENCE]):
         token = token_at(weapon.span, scene)
-        if token is None or scene.paragraph[token.i] != scene.paragraph[at]:
+        if token is None or not 0 <= scene.sentence[at] - scene.sentence[token.i] <= (
+            BACK if found or not _same(token, at, scene) else FAR
+        ):
             break
         if found and scene.sentence[token.i] != scene.sentence[found[0][0].i]:
             break
         found.append((token, weapon))
     counted = [weapon for token, weapon in found if is_counted(weapon, token, scene)]
     return list({weapon.weapon_id: weapon for weapon in counted or [weapon for _, weapon in found]}.values())
+
+
+def _same(token: Token, at: int, scene: Scene) -> bool:
+    return scene.paragraph[token.i] == scene.paragraph[at]
 
 
 def is_counted(weapon: WeaponMention, token: Token, scene: Scene) -> bool:
@@ -78,31 +84,6 @@ def told_number(weapon: WeaponMention, scene: Scene) -> int | None:
     """The number that an earlier mention of the same weapon states, the last one first."""
     earlier = [each for each in scene.weapons if each.weapon_id == weapon.weapon_id and each.span.end <= weapon.span.start]
     return next((number for each in reversed(earlier) if (number := number_of(each, scene)) is not None), None)
-
-
-def going_on(weapon: WeaponMention, scene: Scene) -> list[WeaponMention]:
-    """The weapons that a list goes on with: "45 drones, 12 cruise missiles and a dozen rockets"."""
-    span = scene.doc.char_span(weapon.span.start, weapon.span.end, alignment_mode="expand")
-    found: list[WeaponMention] = []
-    at = span.end if span is not None else len(scene.doc)
-    while (after := _next_listed(at, scene)) is not None:
-        other, at = after
-        found.append(other)
-    return found
-
-
-def _next_listed(at: int, scene: Scene) -> tuple[WeaponMention, int] | None:
-    joint = False
-    for token in scene.doc[at : at + 9]:
-        if (weapon := scene.weapon_at(token)) is not None and joint:
-            end = scene.doc.char_span(weapon.span.start, weapon.span.end, alignment_mode="expand")
-            return (weapon, end.end) if end is not None else None
-        joint = joint or token.lower_ in JOINTS
-        if token.is_sent_start or not (token.lower_ in JOINTS or token.pos_ in ("NUM", "ADJ", "DET", "NOUN", "PROPN", "ADV", "ADP")):
-            return None
-        if token.pos_ in ("NOUN", "PROPN") and not joint:
-            return None
-    return None
 
 
 def antecedents(noun: Token, scene: Scene) -> list[WeaponMention]:
@@ -135,6 +116,8 @@ def part_of(noun: Token, whole: int | None, scene: Scene) -> Part:
     quantity = scene.quantity_of(noun)
     if quantity is None or quantity.value is None:
         words = {token.lower_ for token in scene.doc[max(0, noun.i - 2) : noun.i]}
+        if noun.lower_ in ("one", "another"):
+            return Part(1, None, "exact", Span(noun.idx, noun.idx + len(noun)))
         is_all = noun.lower_ in WHOLE and not {"nearly", "almost", "not", "practically", "virtually"} & words
         return Part(whole if is_all else 0 if noun.lower_ == "none" else None, None, None, Span(noun.idx, noun.idx + len(noun)))
     said = quantity.span.of(scene.annotated.text).lower()

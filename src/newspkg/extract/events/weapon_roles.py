@@ -36,12 +36,12 @@ SINGLE_USE = IN_FLIGHT | {"artillery", "cluster_munition", "mine", "explosive_de
 def parts(nouns: Sequence[Token], scene: Scene) -> list[tuple[EventWeapon, Part]]:
     """Bare counts of weapons told before ("all were shot down", "five of which hit"), with the weapons that they count."""
     bare = [noun for noun in nouns if scene.is_count_of_weapons(noun)]
-    numbers = [noun for noun in bare if scene.quantity_of(noun) is not None]
+    numbers = list({quantity.span: noun for noun in bare if (quantity := scene.quantity_of(noun)) is not None}.values())
     told = told_before(numbers[0].i, scene)[::-1] if numbers else []
     if len(numbers) > 1:  # "18 and 39 of which": as many numbers as weapons, in the same order
         pairs = zip(told, numbers, strict=True) if len(told) == len(numbers) else ()
         return [(EventWeapon(each.weapon_id, "used", each.span), part_of(noun, None, scene)) for each, noun in pairs]
-    return [pair for noun in bare for pair in _one_part(noun, scene)]
+    return [pair for noun in numbers or bare for pair in _one_part(noun, scene)]
 
 
 def _one_part(noun: Token, scene: Scene) -> list[tuple[EventWeapon, Part]]:
@@ -70,6 +70,8 @@ def with_role(weapon: WeaponMention, noun: Token, role: WeaponRoleName, scene: S
         number, qualifier, span = int(quantity.of_total or quantity.value or 0), quantity.qualifier, quantity.span
     if quantity is not None and is_shared(quantity, scene):
         number = None
+    if number is None and weapon.weapon_id.startswith("ship-"):
+        number, qualifier, span = 1, "exact", weapon.span  # a ship with a name of its own
     if number is None:
         return EventWeapon(weapon.weapon_id, role, weapon.span)
     hit = number if hits and role == "used" and weapon.weapon_class in SINGLE_USE else None
