@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newspkg.annotate.parse import Parser
-from newspkg.extract.actors import ActorExtractor, World
+from newspkg.extract.actors import ActorExtractor, Identity, World
 from newspkg.extract.actors.names import NameIndex
 from newspkg.extract.actors.offices import OFFICE
 from newspkg.extract.actors.titles import OFFICE_BEFORE
@@ -59,6 +59,21 @@ def triples(mentions: tuple[ActorMention, ...], text: str) -> list[tuple[str, st
         ("Peru's Canal Authority closed the lock.", [("Peru's Canal Authority", "government", "PER")]),
         ("Government forces fled from the town in Chad.", [("Government forces", "military", "TCD")]),
         ("UN peacekeepers returned fire.", [("UN peacekeepers", "igo", None)]),
+        ("Tuareg rebels shot at a patrol in Mali.", [("Tuareg rebels", "armed_group", "MLI")]),
+        ("Rohingya fighters attacked the post.", [("Rohingya fighters", "armed_group", "MMR")]),
+        ("Lima's city council closed the bridge.", [("Lima's city council", "government", "PER")]),
+        ("Peru's 9th Armoured Brigade lost its camp.", [("Peru's 9th Armoured Brigade", "military", "PER")]),
+        ("Uruguay's State Border Service said a guard was hurt.", [("Uruguay's State Border Service", "government", "URY")]),
+        ("Fighters of the Free Highland Front fled across Chad.", [("Fighters of the Free Highland Front", "armed_group", "TCD")]),
+        ("Highwatch, a Lima-based think tank, counted forty raids.", [("Highwatch", "ngo", "PER")]),
+        ("One of the Peruvian firms, Condor Metales, denied it.", [("Condor Metales", "company", "PER")]),
+        (
+            "The interior minister told reporters that Peru had closed the border.",
+            [("The interior minister", "person", "PER"), ("Peru", "state", "PER")],
+        ),
+        ("A Peruvian army spokesman denied the loss.", [("A Peruvian army spokesman", "military", "PER")]),
+        ("Chad's envoy, Moussa Abdelkerim, said nothing.", [("Chad's envoy, Moussa Abdelkerim", "person", "TCD")]),
+        ("Ada Quisling, a retired Thai colonel, estimates the loss at six.", [("Ada Quisling", "person", "THA")]),
         ("The Kyiv regime lied, the envoy complained.", [("The Kyiv regime", "state", "UKR")]),
     ],
 )
@@ -92,6 +107,24 @@ def test_title_and_name_are_one_mention_and_the_family_name_the_same_actor(find:
     ]
     assert len({each.actor_id for each in mentions}) == 1
     assert [each.span.of(text) for each in mentions if not each.is_named] == ["He"]
+
+
+def test_another_person_of_a_leaders_family_name_is_another_actor(find: Find) -> None:
+    text = "Colonel Tomas Zelensky surrendered. Zelensky gave no reason."
+    assert {each.actor_id for each in find(text) if each.is_named} == {"tomas-zelensky"}
+
+
+def test_an_organ_is_the_listed_body_of_its_country(find: Find) -> None:
+    text = "Ukrainian pilots trained at home. The air force lost a jet in Ukraine."
+    assert [each.actor_id for each in find(text) if each.kind == "military"][-1] == "ukrainian-air-force"
+
+
+def test_a_mention_has_the_values_of_its_actor() -> None:
+    identity = Identity("a", "A", "person", "PER", "peru", "Mayor", "Q1")
+    mention = identity.mention(Span(3, 4), is_named=False)
+    shared = ("actor_id", "name", "kind", "country_code", "parent_id", "role_title", "wikidata_id")
+    assert [getattr(mention, name) for name in shared] == [getattr(identity, name) for name in shared]
+    assert (mention.span, mention.is_named) == (Span(3, 4), False)
 
 
 def test_spelling_variants_are_one_actor(find: Find) -> None:

@@ -92,6 +92,22 @@ def test_a_class_noun_repeats_the_system_named_before(parser: Parser, extractor:
     assert [m.weapon_id for m in found] == ["iskander", "iskander"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("USS Corran (DDG 190) escorted the tanker; Corran fired at a skiff.", ["ship-uss-corran", "ship-uss-corran"]),
+        ("The strikes used attack, fighter and remotely piloted aircraft.", ["combat-aircraft", "combat-aircraft", "combat-drone"]),
+        ("A Borvik-class frigate shelled the coast.", ["system-borvik-class"]),
+        ("Artillery fell silent; the guns were short of shells.", ["artillery", "artillery", "artillery"]),
+        ("Workers fled as drones set three tanks alight at the oil depot.", ["drone"]),
+        ("A fighter squadron flew counter-IED training with soldiers.", []),
+        ("The regime dropped nerve agents; such weapons are banned.", ["chemical-weapon", "chemical-weapon"]),
+    ],
+)
+def test_ships_ellipses_and_nouns_of_two_senses(parser: Parser, extractor: WeaponExtractor, text: str, expected: list[str]) -> None:
+    assert [m.weapon_id for m in weapons(parser, extractor, text)] == expected
+
+
 def test_a_class_noun_of_another_owner_stays_a_class(parser: Parser, extractor: WeaponExtractor) -> None:
     found = weapons(parser, extractor, "The army bought Iskander systems. A Borduran missile fell on the coast.")
     assert [m.weapon_id for m in found] == ["iskander", "missile"]
