@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from newspkg.annotate.dates.expression import Anchor, Calendar, Expression, Fixed, Meaning, Night, Offset, Sibling, WarDay, Weekday
 from newspkg.annotate.dates.rule import Found, Rule, group, one, rule, whole
+from newspkg.annotate.dates.windows import NEAR_UNIT
 from newspkg.annotate.dates.words import (
     MONTH,
     MONTH_FULL,
@@ -130,10 +131,10 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?P<weekday>{WEEKDAY})(?: of)? last week", _weekday(-1, True)),
     rule(rf"(?P<weekday>{WEEKDAY})(?: of)? next week", _weekday(1, True)),
     rule(rf"(?P<weekday>{WEEKDAY})(?: of)? this week", _weekday(0, True)),
-    rule(rf"{ABOUT}(?P<count>{NUMBER}) {UNIT} ago", _offset("reference", -1)),
-    rule(rf"{ABOUT}(?P<count>{NUMBER}) {UNIT} (?i:from now|hence)", _offset("reference", 1)),
-    rule(rf"{ABOUT}(?P<count>{NUMBER}) {UNIT} (?:(?i:later|afterwards?|on(?=,))|(?i:after)(?=[,.;]))", _offset("focus", 1)),
-    rule(rf"{ABOUT}(?P<count>{NUMBER}) {UNIT} (?:(?i:earlier|previously|beforehand)|(?i:before){BARE})", _offset("focus", -1)),
+    rule(rf"{ABOUT}(?P<count>{NUMBER}) {UNIT} ago", _offset("reference", -1), NEAR_UNIT),
+    rule(rf"{ABOUT}(?P<count>{NUMBER}) {UNIT} (?i:from now|hence)", _offset("reference", 1), NEAR_UNIT),
+    rule(rf"{ABOUT}(?P<count>{NUMBER}) {UNIT} (?:(?i:later|afterwards?|on(?=,))|(?i:after)(?=[,.;]))", _offset("focus", 1), NEAR_UNIT),
+    rule(rf"{ABOUT}(?P<count>{NUMBER}) {UNIT} (?:(?i:earlier|previously|beforehand)|(?i:before){BARE})", _offset("focus", -1), NEAR_UNIT),
     rule(rf"(?i:{LATE}last) {UNIT1}(?! of\b)", _near("reference", -1)),
     rule(rf"(?i:{LATE}this) {UNIT1}", _near("reference", 0)),
     rule(rf"(?i:{LATE}(?:early |late )?next) {UNIT1}", _near("reference", 1)),
@@ -152,7 +153,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?i:{LATE}this) (?:(?P<month>{MONTH})|(?P<season>{SEASON}))", _sibling("reference", 0, False)),
     rule(rf"(?i:the previous|the preceding) (?:(?P<month>{MONTH})|(?P<season>{SEASON}))", _sibling("focus", -1)),
     rule(rf"(?i:the (?:following|next)) (?:(?P<month>{MONTH})|(?P<season>{SEASON}))", _sibling("focus", 1)),
-    rule(rf"{PHASE}?(?P<month>{MONTH})(?: (?P<day>\d\d?))?,? of (?:that|the same|the) year", _sibling("focus", 0, False)),
+    rule(rf"{PHASE}?(?P<month>{MONTH})(?: (?P<day>\d\d?))?,? of (?:that|the same|the) year", _sibling("focus", 0, False), NEAR_UNIT),
     *(
         rule(rf"(?P<month>{MONTH}) (?P<day>\d\d?),? (?:of )?{word} year", _sibling("reference", years, False))
         for word, years in YEARS.items()

@@ -16,15 +16,19 @@ Found = re.Match[str]
 
 @dataclass(frozen=True)
 class Rule:
-    """`read` turns a match into one expression or, for lists and ranges, several; none where the match says nothing after all."""
+    """`read` turns a match into one expression or, for lists and ranges, several; none where the match says nothing after all.
+
+    `near` is what every match holds, where the pattern is dear to try everywhere.
+    """
 
     pattern: re.Pattern[str]
     read: Callable[[Found], Iterable[Expression]]
+    near: re.Pattern[str] | None = None
 
 
-def rule(pattern: str, read: Callable[[Found], Iterable[Expression]]) -> Rule:
+def rule(pattern: str, read: Callable[[Found], Iterable[Expression]], near: re.Pattern[str] | None = None) -> Rule:
     """A rule on word borders; spaces in the pattern stand for any run of up to three blanks or one line end."""
-    return Rule(re.compile(r"(?<![\w$€£/])(?<!\d[.,])(?:" + pattern.replace(" ", r"[ \t\u00a0]{1,3}") + r")(?!\w)"), read)
+    return Rule(re.compile(r"(?<![\w$€£/])(?<!\d[.,])(?:" + pattern.replace(" ", r"[ \t\u00a0]{1,3}") + r")(?!\w)"), read, near)
 
 
 def one(meaning: Callable[[Found], Meaning | None]) -> Callable[[Found], Iterable[Expression]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from newspkg.annotate.dates import days, relatives, vague, years
 from newspkg.annotate.dates.expression import Calendar, Expression, Night, Offset, Weekday
 from newspkg.annotate.dates.rule import Rule
+from newspkg.annotate.dates.windows import windows
 from newspkg.model import Span
 
 RULES: tuple[Rule, ...] = (*days.RULES, *years.RULES, *relatives.RULES, *vague.RULES)
@@ -37,12 +38,16 @@ def find(text: str) -> list[Expression]:
     return _join_nights(text, [_dressed(text, found) for found in _longest(_candidates(text))])
 
 
-def _candidates(text: str) -> Iterable[tuple[int, int, int, Sequence[Expression]]]:
+def _candidates(text: str) -> Iterator[tuple[int, int, int, Sequence[Expression]]]:
+    parts: dict[re.Pattern[str] | None, list[tuple[int, int]]] = {None: [(0, len(text))]}
     for rank, rule in enumerate(RULES):
-        for found in rule.pattern.finditer(text):
-            read = tuple(rule.read(found))
-            if read:
-                yield read[0].span.start, -(read[-1].span.end - read[0].span.start), rank, read
+        if rule.near is not None and rule.near not in parts:
+            parts[rule.near] = list(windows(text, rule.near))
+        for start, end in parts[rule.near]:
+            for found in rule.pattern.finditer(text, start, end):
+                read = tuple(rule.read(found))
+                if read:
+                    yield read[0].span.start, -(read[-1].span.end - read[0].span.start), rank, read
 
 
 def _longest(candidates: Iterable[tuple[int, int, int, Sequence[Expression]]]) -> list[Expression]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newspkg.annotate.dates.expression import Fixed
 from newspkg.annotate.dates.rule import Found, Rule, group, one, rule
+from newspkg.annotate.dates.windows import NEAR_UNIT
 from newspkg.annotate.dates.words import NUMBER, VAGUE, number
 
 LETTERS = {"minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "year": "Y"}
@@ -26,10 +27,10 @@ def _duration(found: Found) -> Fixed | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"{ABOUT}{WHICH}{ABOUT}(?P<count>{NUMBER}){SORT} {UNIT}s?(?! (?:old|of age)\b)", one(_duration)),
-    rule(rf"(?P<count>{NUMBER})(?:-| ){UNIT}(?:(?:-| )long)?(?! old\b)(?!-old)", one(_duration)),
+    rule(rf"{ABOUT}{WHICH}{ABOUT}(?P<count>{NUMBER}){SORT} {UNIT}s?(?! (?:old|of age)\b)", one(_duration), NEAR_UNIT),
+    rule(rf"(?P<count>{NUMBER})(?:-| ){UNIT}(?:(?:-| )long)?(?! old\b)(?!-old)", one(_duration), NEAR_UNIT),
     rule(rf"{UNIT}s?-long", one(lambda found: Fixed(f"P1{LETTERS[found['unit'].lower()][-1]}"))),
-    rule(rf"{WHICH}{VAGUE}{SORT} {UNIT}s", one(_duration)),
+    rule(rf"{WHICH}{VAGUE}{SORT} {UNIT}s", one(_duration), NEAR_UNIT),
     rule(rf"(?:(?<=for\s)|(?<=[Ww]ithin\s))(?:many )?{UNIT}s", one(_duration)),
     rule(r"(?i:per )(?P<unit>day|week|month|year)", one(lambda found: Fixed(f"P1{LETTERS[found['unit'].lower()][-1]}"))),
     rule(

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 
 from newspkg.annotate.dates.expression import Calendar, Expression, Fixed
 from newspkg.annotate.dates.rule import Found, Rule, calendar, group, one, rule
+from newspkg.annotate.dates.windows import NEAR_FIGURE
 from newspkg.annotate.dates.words import DASH, HOLIDAYS, MONTH, MONTH_FULL, ORDINAL_NUMBERS, ORDINALS, PHASE, SEASON, SEASONS, YEAR, either
 from newspkg.model import Span
 
+NEAR_MONTH = re.compile(rf"(?<!\w){MONTH}")
 NUMBERED = [
     "resolution",
     "model",
@@ -191,16 +193,16 @@ def _short_year(found: Found) -> Calendar:
 
 BC = r"(?:BCE?\b|B\.C\.(?:E\.)?|B\.C\b)"
 RULES: tuple[Rule, ...] = (
-    rule(rf"{PHASE}?(?P<month>{MONTH})(?:,| of)? (?P<year>{YEAR})", one(calendar)),
+    rule(rf"{PHASE}?(?P<month>{MONTH})(?:,| of)? (?P<year>{YEAR})", one(calendar), NEAR_FIGURE),
     rule(rf"(?P<month>{MONTH_FULL})", _bare_month),
-    rule(rf"{PHASE}(?P<month>{MONTH})", one(calendar)),
-    rule(rf"(?:{PHASE}|the )?(?P<season>{SEASON}),? (?:of )?(?P<year>{YEAR})(?:[-–/]\d\d(?:\d\d)?)?", one(_season)),
+    rule(rf"{PHASE}(?P<month>{MONTH})", one(calendar), NEAR_MONTH),
+    rule(rf"(?:{PHASE}|the )?(?P<season>{SEASON}),? (?:of )?(?P<year>{YEAR})(?:[-–/]\d\d(?:\d\d)?)?", one(_season), NEAR_FIGURE),
     rule(rf"(?P<year>{YEAR}) (?P<season>{SEASON})", one(_season)),
     rule(
         rf"(?:{PHASE}|(?i:the|that|the same) |(?<=\bin\s)|(?<=\bby\s)|(?<=\bsame\s)|(?<=\band\s)|(?<=\bsince\s)"
         rf"|(?<=:\s))(?P<season>{SEASON})(?! of\b)(?! to\b)", one(_season)),
     rule(rf"(?P<season>{SEASON})(?= (?i:(?:counter-?)?offensives?|campaigns?|fighting|harvest|quarters)\b)", one(_season)),
-    rule(rf"{PHASE}(?P<year>{YEAR})", one(calendar)),
+    rule(rf"{PHASE}(?P<year>{YEAR})", one(calendar), NEAR_FIGURE),
     rule(rf"(?i:the year |about |around |(?:ca|c)\. ?|circa )(?P<year>{YEAR}){NOT_A_COUNT}", one(calendar)),
     rule(rf"{BEFORE_YEAR}{NOT_A_YEAR}(?P<year>{YEAR}){NOT_A_COUNT}", one(calendar)),
     rule(rf"{NOT_A_YEAR}(?<=[a-z]\s)(?P<year>(?:1[6-9]|20)\d\d)(?= [a-z]+[b-rt-z]\b){NOT_A_COUNT}", one(calendar)),
@@ -210,9 +212,9 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?P<y1>{YEAR})(?:{DASH}| to | until | through )(?P<y2>{YEAR}|\d\d?(?![\d%]|[.,]\d))(?!-)", _years),
     rule(rf"(?P<y1>{YEAR}) and (?P<y2>{YEAR})", _years),
     rule(r"['’](?P<short>[2-9]\d)(?![\d%])", one(_short_year)),
-    rule(rf"(?:{PHASE}|(?i:ca|c)\. )?(?:(?P<month>{MONTH}) )?(?P<bc>\d{{1,4}}) ?{BC}", one(_bc)),
+    rule(rf"(?:{PHASE}|(?i:ca|c)\. )?(?:(?P<month>{MONTH}) )?(?P<bc>\d{{1,4}}) ?{BC}", one(_bc), NEAR_FIGURE),
     rule(rf"(?P<b1>\d{{2,4}})(?:{DASH}| to )(?P<b2>\d{{2,4}}) ?{BC}", _bc_range),
-    rule(rf"(?:{PHASE}|the )?(?:early |late |mid-?)?(?P<decade>[12]\d\d0|\d\d0(?=s ?B))['’]?s(?P<bce> ?{BC})?", one(_decade)),
+    rule(rf"(?:{PHASE}|the )?(?:early |late |mid-?)?(?P<decade>[12]\d\d0|\d\d0(?=s ?B))['’]?s(?P<bce> ?{BC})?", one(_decade), NEAR_FIGURE),
     rule(
         rf"(?:the )?(?i:(?:early|late|mid)(?:-| ))?(?P<century>(?i:{either(ORDINALS)})|\d{{1,2}}(?:st"
         rf"|nd|rd|th))(?:-| )[cC]entury(?P<bce> ?{BC})?", one(_century)),
