@@ -23,8 +23,10 @@ MEMBERS_OF = re.compile(
     re.IGNORECASE,
 )
 OFFICE_AFTER = re.compile(
-    r"'s (?:[\w-]+ ){0,3}(?:adviser|advisor|chief|head|spokes\w+|director|president|minister|envoy|diplomat|secretary|leader)\b"
+    r"(?:'s)? (?:[\w-]+ ){0,4}(?:adviser|advisor|chief|head|spokes\w+|director|president|minister|envoy|diplomat|secretary|leader|"
+    r"coordinator|representative|commissioner|ambassador|rapporteur|branch|affiliate|offshoot|arm|wing)\b"
 )
+DATELINE = re.compile(r"(?:, [A-Z][a-z]{2,8}\.? \d| \(| [—–-] )")
 APPOSED = re.compile(r"[A-Z][\w-]+, (?:the )?$")
 AT_BUILDING = ("in the ", "at the ", "into the ", "inside the ", "outside the ", "near the ", "to the ")
 BUILDINGS = ("White House", "Kremlin", "Downing Street")
@@ -61,6 +63,8 @@ def _candidate(scene: Scene, hit: Hit[Body], identity: Identity) -> Candidate:
 def _is_half(scene: Scene, start: int, end: int) -> bool:
     """Half of a compound ("Hamas-run"), or inside an apposition that only describes a person ("Ada Roe, the EU's envoy")."""
     if scene.text[end : end + 1] == "-" and scene.text[end + 1 : end + 2].isalpha():
+        return True
+    if (start == 0 or scene.text[start - 1] == "\n") and DATELINE.match(scene.text, end) and scene.text[start:end].isupper():
         return True
     return bool(OFFICE_AFTER.match(scene.text, end)) and bool(APPOSED.search(scene.text, max(0, start - 30), start))
 

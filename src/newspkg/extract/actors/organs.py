@@ -43,7 +43,7 @@ def _organ(scene: Scene, hit: Hit[Organ], known: dict[str, str]) -> Candidate | 
     begin, end = _without_modifiers(scene, hit.start), speaker.end() if speaker else hit.end
     if scene.owner_end(begin) in scene.people_ending or LED.search(scene.text, max(0, begin - 30), begin) or _is_other(scene, hit):
         return None
-    if speaker and APPOSED.search(scene.text, max(0, begin - 40), begin):
+    if speaker and (APPOSED.search(scene.text, max(0, begin - 40), begin) or scene.low.endswith(("their ", "his "), 0, begin)):
         return None
     start, alpha3 = scene.qualifier_before(begin) or _runner(scene, begin) or (-1, None)
     if start < 0:

@@ -18,6 +18,8 @@ FLYING = word_set(
     """scrambled flew fly flying screamed overhead sortie sorties squadron squadrons pilot pilots airfield airbase intercepted intercept
     jet jets sky skies took takeoff"""
 )
+GASSED = word_set("use used using uses attack attacks attacked gassed weapon weapons regime enemy banned warheads bombs shells civilians")
+INDUSTRY = word_set("factory plant plants industry industrial company companies fire leak farm farmers cleaning products export exports")
 FUEL = word_set("fuel oil petrol diesel gasoline depot refinery storage terminal kerosene crude gas reservoir")
 ARMOUR = word_set(
     """armoured armored infantry column troops soldiers crew turret division battalion guns anti leopard abrams howitzers artillery rolled

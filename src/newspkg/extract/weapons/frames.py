@@ -14,7 +14,9 @@ from newspkg.extract.weapons.frame_words import (
     FLYING,
     FOLLOWERS,
     FUEL,
+    GASSED,
     HEAVY,
+    INDUSTRY,
     LIGHT,
     MINING,
     PLANTED,
@@ -87,6 +89,8 @@ class Frames:
                 return bool(keys & MINING)
             case "explosive":
                 return reading.words[first].key == "explosives" and bool(keys & EXPLOSIVE)
+            case "chemical":
+                return reading.words[first].key == "chemicals" and bool(keys & GASSED) and not keys & INDUSTRY
             case "device":
                 return bool(keys & BLAST)
             case "decoy":
