@@ -18,7 +18,7 @@ OPENERS = frozenset({"who", "which", "that", "because", "where", "whom"})
 def quoted_before(reading: Reading, frame: Frame) -> tuple[Span, ...]:
     """The quotation that ends right before the attribution, where it is a sentence's beginning."""
     i = frame.first - 1
-    while i >= frame.start and reading.doc[i].text in {",", "—", "–", "-"}:
+    while i >= frame.start and reading.doc[i].lower_ in {",", "—", "–", "-", "how", "is", "was"}:
         i -= 1
     quote = reading.quote_closing(i)
     if quote is None:
@@ -34,7 +34,8 @@ def quoted_before(reading: Reading, frame: Frame) -> tuple[Span, ...]:
 def left_ready(reading: Reading, frame: Frame) -> bool:
     """Whether a clause or a quotation stands before the attribution."""
     before = reading.doc[frame.first - 1].text if frame.first > frame.start else ""
-    return before in {",", "—", "–", "”", '"', "’", "'", "»"} and frame.first - frame.start >= 2
+    is_so = reading.doc[frame.first].lower_ in {"so", "or"} and before in {":", ";"}  # "...: so says SOURCE"
+    return (is_so or before in {",", "—", "–", "”", '"', "’", "'", "»"}) and frame.first - frame.start >= 2
 
 
 def content_before(reading: Reading, frame: Frame, cues: list[int]) -> tuple[Span, ...]:
@@ -131,6 +132,6 @@ def _more(reading: Reading, frame: Frame, is_complete: bool, cues: list[int] | N
 
 def _attributes(reading: Reading, start: int, end: int) -> bool:
     """Whether a clause has a cue of its own, even one that makes no claim."""
-    return any(
+    return any(token.lower_ == "according" for token in reading.doc[start:end]) or any(
         reading.is_finite(token) or token.tag_ == "VB" for token in reading.doc[start:end] if reading.lexicon.verb_at(reading.doc, token.i)
     )

@@ -1,11 +1,11 @@
-"""Statements behind their attribution: SOURCE said: "...", SOURCE said that CLAUSE, SOURCE said CLAUSE."""
+"""Clauses behind their attribution: SOURCE said that CLAUSE, SOURCE said CLAUSE."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims import objects
-from newspkg.extract.claims.before import left_ready, quoted_before
+from newspkg.extract.claims.before import left_ready
 from newspkg.extract.claims.content import content_span
 from newspkg.extract.claims.cues import SPEECH
 from newspkg.extract.claims.ends import right_end
@@ -19,53 +19,9 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.reading import Reading
     from newspkg.model import Span
 
-LONGEST_ADJUNCT = 16
 LONGEST_OPENING = 25  # tokens between a cue and its "that"
 TIMES = frozenset({"morning", "evening", "night", "day", "afternoon", "week", "month", "year", "time"})
 CLAUSE_HEADS = FINITE | {"VBN", "VBG", "VB", "JJ", "NN", "NNS"}
-
-
-def introduced(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
-    """SOURCE said[, on Monday]: "..." or said "..."; with a quotation before the cue too, both are the content."""
-    i = frame.stop
-    if (
-        i >= frame.end
-        or has_clause(reading.doc, frame.after, i)
-        or that_at(reading, frame, i) is not None
-        or i - frame.after > LONGEST_ADJUNCT
-    ):
-        return ()
-    if reading.doc[i].text == ":":
-        if objects.is_given(hit, frame) or i + 1 >= frame.end:
-            return ()
-        is_list = sum(token.text == ";" for token in reading.doc[i : frame.end]) > 1
-        span = content_span(reading, i + 1, right_end(reading, hit, i + 1, frame.end, is_list))
-        return (span,) if span else ()
-    if reading.doc[i].text == "," and i + 1 < frame.end:
-        i += 1
-    quote = reading.quote_opening(i)
-    if any(token.dep_ in {"nsubj", "nsubjpass"} and token.i != frame.first for token in reading.doc[frame.after : i]):
-        return ()
-    if quote is None or (
-        i > frame.after and reading.doc[i - 1].text not in {",", ":"} and reading.doc[i - 1].pos_ in {"DET", "ADP", "ADJ"}
-    ):
-        return ()
-    left = quoted_before(reading, frame)
-    _, last = reading.tokens_of(quote)
-    if not left and (last + 1 < frame.end - 1 or hit.cue.frames & {"object", "object_as"}) and not _is_speech(reading, last, frame):
-        return ()
-    span = content_span(reading, i, min(last + 1, frame.end))
-    return (*left, span) if span else left
-
-
-def _is_speech(reading: Reading, last: int, frame: Frame) -> bool:
-    """Whether a quotation ends as a whole sentence or clause does, and not as a few words quoted inside one."""
-    return (
-        last >= frame.end - 2
-        or reading.doc[last - 1].text in {".", "?", "!", ","}
-        or last - frame.stop > 12
-        or has_clause(reading.doc, frame.stop + 1, last)
-    )
 
 
 def that_at(reading: Reading, frame: Frame, stop: int) -> int | None:
@@ -130,18 +86,4 @@ def _bare_number(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...
     if SPEECH not in hit.cue.frames or frame.after >= frame.stop or not reading.doc[frame.after].like_num:
         return ()
     span = content_span(reading, frame.after, frame.stop)
-    return (span,) if span else ()
-
-
-def quotation_behind(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
-    """ "SOURCE agreed. “Nobody told us.”" - a cue that ends its sentence, and a quotation that is the next one."""
-    doc, i = reading.doc, frame.end
-    if hit.is_participle or hit.cue.condition != "quote" or frame.stop > frame.after + 1 or i >= len(doc):
-        return ()
-    quote = reading.quote_opening(i)
-    if quote is None or reading.doc[frame.end - 1].text != ".":
-        return ()
-    last = reading.tokens_of(quote)[1]
-    ends = doc[last - 1].text in {".", "!", "…"} and (last + 1 >= len(doc) or not doc[last + 1].text[:1].islower())
-    span = content_span(reading, i, last + 1) if ends else None
     return (span,) if span else ()

@@ -31,6 +31,8 @@ def complement(reading: Reading, token: Token, cue: Cue) -> tuple[Span, ...]:
 def _complement_start(reading: Reading, token: Token, cue: Cue) -> int | None:
     _, end = reading.sentence(token.i)
     doc = reading.doc
+    if "clause" in cue.frames and (start := _predicate_start(token)) is not None:
+        return start
     for i in range(token.i + 1, min(token.i + REACH, end)):
         word = doc[i]
         if word.lower_ == "that" and "clause" in cue.frames and word.tag_ in {"IN", "DT"} and word.dep_ in {"mark", "det"}:
@@ -44,6 +46,15 @@ def _complement_start(reading: Reading, token: Token, cue: Cue) -> int | None:
         if reading.is_finite(word) or word.text in {";", ":"} or (word.text == "," and i - token.i > 6):
             return None
     return None
+
+
+def _predicate_start(token: Token) -> int | None:
+    """Behind "that" in "X's argument is that ..."."""
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.lemma_ != "be":
+        return None
+    that = next((i for i in range(verb.i + 1, min(verb.i + 4, len(token.doc))) if token.doc[i].lower_ == "that"), None)
+    return that + 1 if that is not None and token.doc[that].dep_ == "mark" else None
 
 
 def _is_next(reading: Reading, token: Token, i: int) -> bool:

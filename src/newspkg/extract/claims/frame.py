@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from newspkg.extract.claims.cues import CueHit
+    from newspkg.extract.claims.draft import Speaker
     from newspkg.extract.claims.reading import Reading
 
 SUBORDINATORS = frozenset(
@@ -52,6 +53,15 @@ class Frame:
     stop: int
 
 
+@dataclass(frozen=True)
+class Attribution:
+    """A cue with its speaker, and where both stand."""
+
+    hit: CueHit
+    speaker: Speaker
+    frame: Frame
+
+
 def frame_of(reading: Reading, hit: CueHit, subject: Token) -> Frame:
     start, end = reading.sentence(hit.head.i)
     first, after = min(_verb_start(hit), hit.start), hit.end
@@ -71,6 +81,8 @@ def frame_of(reading: Reading, hit: CueHit, subject: Token) -> Frame:
     first = _apposition_start(reading, first, start, hit)
     if first > start and reading.doc[first - 1].lower_ == "as" and (first - 1 == start or reading.doc[first - 2].is_punct):
         first -= 1
+    for word in ("so", "or"):  # "or so SOURCE says"
+        first -= first > start and reading.doc[first - 1].lower_ == word and (word == "so" or reading.doc[first].lower_ == "so")
     stop = next((i for i in range(after, end) if reading.doc[i].text in BREAKS or reading.quote_opening(i)), end)
     if stop == end and end > after and reading.doc[end - 1].is_punct:
         stop = end - 1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims.draft import Speaker
@@ -24,45 +26,45 @@ def resolved(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts in the order of their cues, speaking pronouns resolved where it is plain who is meant."""
     found: list[Draft] = []
     ordered = sorted(drafts, key=lambda each: each.hit.start)
-    said = _Said(ordered)
+    told = _Told(reading, ordered)
     for draft in ordered:
         fitting = FITTING.get(draft.speaker.span.of(reading.text).casefold())
         if fitting is not None:
-            draft = replace(draft, speaker=_meant(reading, draft, found, fitting, said))
+            draft = replace(draft, speaker=_meant(reading, draft, found, fitting, told))
         found.append(draft)
     return found
 
 
-class _Said:
-    """The spans of what is said in a document: who is named there is no rival to whoever says it."""
+class _Told:
+    """The actors that a document itself names, by position: whoever is named inside a statement is no rival to its speaker."""
 
-    def __init__(self, drafts: list[Draft]) -> None:
-        self.spans = sorted(span for draft in drafts for span in draft.content)
+    def __init__(self, reading: Reading, drafts: list[Draft]) -> None:
+        spans = sorted({span for draft in drafts for span in draft.content})
+        named = sorted((mention for mention in reading.actors if mention.is_named), key=lambda mention: mention.span)
+        ends = list(accumulate((span.end for span in spans), max))
+        starts = [span.start for span in spans]
+        self.mentions = [each for each in named if not (at := bisect_right(starts, each.span.start)) or ends[at - 1] <= each.span.start]
+        self.starts = [each.span.start for each in self.mentions]
 
-    def holds(self, mention: ActorMention) -> bool:
-        return any(span.start <= mention.span.start < span.end for span in self.spans)
+    def between(self, start: int, end: int) -> list[ActorMention]:
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-def _meant(reading: Reading, draft: Draft, before: list[Draft], fitting: frozenset[str], said: _Said) -> Speaker:
+def _meant(reading: Reading, draft: Draft, before: list[Draft], fitting: frozenset[str], told: _Told) -> Speaker:
     """The pronoun with the actor that it stands for: who spoke last, else the actor that the sentence before is about."""
     spoken = next((each for each in reversed(before) if each.hit.start < draft.hit.start), None)
-    if spoken is not None and _goes_on(reading, draft, spoken, fitting, said):
+    if spoken is not None and _goes_on(reading, draft, spoken, fitting, told):
         return replace(draft.speaker, actor_id=spoken.speaker.actor_id, is_voice=spoken.speaker.is_voice)
     if draft.speaker.actor_id is None and fitting is BODIES:
         return replace(draft.speaker, actor_id=_topic(reading, draft, fitting))
     return draft.speaker
 
 
-def _goes_on(reading: Reading, draft: Draft, spoken: Draft, fitting: frozenset[str], said: _Said) -> bool:
+def _goes_on(reading: Reading, draft: Draft, spoken: Draft, fitting: frozenset[str], told: _Told) -> bool:
     """Whether the pronoun can only be who spoke last: near, of the fitting kind, and with no rival between."""
     if not _is_near(reading, draft, spoken) or not _fits(reading, spoken.speaker, fitting):
         return False
-    at = draft.speaker.span.start
-    rivals = (
-        mention
-        for mention in reading.actors
-        if mention.is_named and mention.kind in fitting and spoken.speaker.span.end < mention.span.start < at and not said.holds(mention)
-    )
+    rivals = (each for each in told.between(spoken.speaker.span.end, draft.speaker.span.start) if each.kind in fitting)
     return all(mention.actor_id == spoken.speaker.actor_id for mention in rivals)
 
 

@@ -26,7 +26,9 @@ def object_end(reading: Reading, hit: CueHit, start: int, end: int) -> int:
         return end
     if any(child.lower_ == "what" for child in hit.head.lefts):  # "what X called a last chance, weeks after ..."
         return next((i for i in range(start, end) if reading.doc[i].text == "," and reading.quote_at(i) is None), end)
-    end = min(_gloss(reading, start, end), _contrast(reading, start, end), _explanation(reading, start, end))
+    end = min(
+        _gapped(reading, hit, start, end), _gloss(reading, start, end), _contrast(reading, start, end), _explanation(reading, start, end)
+    )
     return _occasion(reading, hit, start, end)
 
 
@@ -57,6 +59,17 @@ def _explanation(reading: Reading, start: int, end: int) -> int:
     """The colon before a clause that says why: "appealed for 40 million: thousands have fled"."""
     colons = (i for i in range(start + 1, end) if reading.doc[i].text == ":" and reading.quote_at(i) is None)
     return next((i for i in colons if any(reading.is_finite(t) and t.dep_ != "relcl" for t in reading.doc[i + 1 : end])), end)
+
+
+def _gapped(reading: Reading, hit: CueHit, start: int, end: int) -> int:
+    """The comma before another source with the cue's preposition alone: "admits to 14 dead, the rebels to six"."""
+    preposition = hit.cue.words[-1] if len(hit.cue.words) == 2 else None
+    for i in range(start + 1, end):
+        mention = reading.actor_at(i + 2) if preposition and reading.doc[i].text == "," and i + 3 < end else None
+        after = reading.tokens(mention.span)[1] if mention is not None else end
+        if after < end and reading.doc[after].lower_ == preposition:
+            return i
+    return end
 
 
 def _contrast(reading: Reading, start: int, end: int) -> int:

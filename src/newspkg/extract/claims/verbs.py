@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims import objects
-from newspkg.extract.claims.before import content_before, left_ready
-from newspkg.extract.claims.clauses import bare_clause, introduced, quotation_behind, that_at, that_clause
+from newspkg.extract.claims.before import content_before, left_ready, quoted_before
+from newspkg.extract.claims.clauses import bare_clause, that_at, that_clause
 from newspkg.extract.claims.complement import complement
 from newspkg.extract.claims.content import is_marked, left_start
 from newspkg.extract.claims.cues import SPEECH
 from newspkg.extract.claims.draft import Draft, Speaker
-from newspkg.extract.claims.frame import Frame, frame_of, has_clause
+from newspkg.extract.claims.frame import Attribution, Frame, frame_of, has_clause
+from newspkg.extract.claims.introduced import introduced, quotation_behind
 from newspkg.extract.claims.phrase import child_of
 from newspkg.extract.claims.speaker import THIRD, speaker_of
 from newspkg.extract.claims.subject import subject_of
@@ -31,14 +32,28 @@ CLAUSAL = frozenset({"clause", "addressee_clause"})
 def find(reading: Reading) -> Iterator[Draft]:
     """A draft for every verbal cue that has a speaker and content."""
     found = [each for hit in _hits(reading) if (each := _attribution(reading, hit)) is not None]
-    cues = [each.hit.head.i for each in found if each.hit.cue.frames & CLAUSAL or objects.content(reading, each.hit, each.frame)]
+    cues = [each.hit.head.i for each in found if _attributes(reading, each)]
     reading.cuts = tuple(sorted({cut for each in found if (cut := _cut(reading, each, cues)) is not None}))
     for each in found:
         content = _content(reading, each.hit, each.frame, cues)
         is_bodied = each.hit.cue.condition != "person" or _is_somebody(reading, each.speaker)
         content = content or quotation_behind(reading, each.hit, each.frame)
-        if content and (is_bodied or _is_quoted(reading, content)):
+        if content and not _is_inner(reading, each.hit) and (is_bodied or _is_quoted(reading, content)):
             yield Draft(each.hit, each.speaker, content)
+
+
+def _is_inner(reading: Reading, hit: CueHit) -> bool:
+    """Whether a quotation holds a cue that is no speaking: what is quoted opposes or expects in its speaker's name."""
+    return reading.quote_at(hit.head.i) is not None and SPEECH not in hit.cue.frames and hit.cue.condition != "quote"
+
+
+def _attributes(reading: Reading, each: Attribution) -> bool:
+    """Whether a cue has something that it could attribute."""
+    frame = each.frame
+    if SPEECH in each.hit.cue.frames or objects.content(reading, each.hit, frame):
+        return True
+    is_behind = has_clause(reading.doc, frame.after, frame.stop) or that_at(reading, frame, frame.stop) is not None
+    return bool(each.hit.cue.frames & CLAUSAL) and (is_behind or left_ready(reading, frame))
 
 
 def _hits(reading: Reading) -> Iterator[CueHit]:
@@ -50,15 +65,6 @@ def _hits(reading: Reading) -> Iterator[CueHit]:
             continue
         yield hit
         i = hit.end
-
-
-@dataclass(frozen=True)
-class Attribution:
-    """A cue with its speaker, and where both stand."""
-
-    hit: CueHit
-    speaker: Speaker
-    frame: Frame
 
 
 def _attribution(reading: Reading, hit: CueHit) -> Attribution | None:
@@ -105,6 +111,8 @@ def _content(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tu
                 return _if_quoted(reading, hit, found)
     if "quote_as" in hit.cue.frames and (found := _quoted_before(reading, hit, frame, cues)):
         return found
+    if reading.doc[frame.first - 1].lower_ == "how" and frame.first > frame.start and (found := quoted_before(reading, frame)):
+        return found  # "A disgrace", was how SOURCE described the vote
     found = () if _holds_noun(reading, hit) else objects.content(reading, hit, frame)
     if found:
         return found

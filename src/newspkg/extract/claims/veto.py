@@ -23,6 +23,8 @@ def is_vetoed(reading: Reading, hit: CueHit) -> bool:
     verb = hit.head
     if hit.is_passive:
         above = reading.doc[hit.start].head
+        if verb.pos_ == "ADJ" and any(child.lower_ in {"it", "there", "this", "that"} for child in reading.doc[hit.start].lefts):
+            return True  # "it is clear that"
         return _is_negated(reading, above) or _is_modal(reading, above) or _is_asked(reading, verb)
     if verb.tag_ not in VERB_TAGS or verb.dep_ in {"amod", "compound", "nmod"}:
         return not _is_mistagged(reading, hit)
@@ -69,6 +71,8 @@ def _is_negated(reading: Reading, verb: Token) -> bool:
 
 
 def _is_modal(reading: Reading, verb: Token) -> bool:
+    if any(child.lower_ == "only" and child.i < verb.i for child in verb.children):  # "would only say that"
+        return False
     return any(each.lower_ in MODALS for each in _auxiliaries(reading, verb))
 
 
