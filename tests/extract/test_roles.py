@@ -54,3 +54,30 @@ def test_the_label_of_an_entry_dates_what_it_tells(told: Told) -> None:
     assert struck.date is not None
     assert struck.date.start is not None
     assert struck.date.start.isoformat() == "2024-03-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Shells fell in and around a livestock market in Kherson in Ukraine.", "other_civilian"),
+        ("Gunmen attacked a Sufi shrine in Sehwan in Pakistan.", "other_civilian"),
+        ("Ukraine blew up an electricity substation near Belgorod in Russia.", "energy"),
+        ("A naval drone hit a Russian warship in Sevastopol on Sunday.", "military"),
+        ("A missile hit the Okhmatdyt children's hospital in Kyiv in Ukraine.", "medical"),
+        ("Israel bombed the presidential palace in Sanaa in Yemen.", "government"),
+    ],
+)
+def test_kinds_of_target(told: Told, text: str, kind: str) -> None:
+    assert [event.target_kind.value if event.target_kind else None for event in told(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Sudan's army withdrew from Wad Madani on Monday towards Sennar.", "Wad Madani"),
+        ("Drones launched from Crimea struck the port of Odesa in Ukraine.", "Odesa"),
+        ("In a speech in Kyiv, Zelensky said that Russia had bombed Sumy.", "Sumy"),
+    ],
+)
+def test_places(told: Told, text: str, place: str) -> None:
+    assert [event.place.name if event.place else None for event in told(text)] == [place]

@@ -6,38 +6,41 @@ from typing import TYPE_CHECKING
 
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.triggers import Trigger
+from newspkg.extract.events.weapon_roles import SINGLE_USE
 from newspkg.model import TargetKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ASIDE = frozenset(["by", "with", "from", "of", "during", "after", "before", "since", "for", "as", "amid", "despite"])
-APART = ("relcl", "advcl", "ccomp", "conj", "acl", "parataxis", "appos")
+WITHIN = frozenset(["in", "at", "on", "into", "near", "against", "inside", "outside", "around", "onto", "of", "through", "among"])
+CLAUSES = ("advcl", "ccomp", "conj", "parataxis", "relcl", "acl")
+KIND_OF_ACTOR = {"military": "military", "armed_group": "military", "government": "government"}
 
 
 def target_kind_of(trigger: Trigger, scene: Scene) -> TargetKind | None:
-    """The kind of the first argument that names a facility, a force or people; else of one below the trigger in a phrase of place."""
+    """The kind of the first argument that names a facility, a force, an arm or people."""
     if trigger.entry.event_type != "attack":
         return None
     frame = trigger.entry.frame
     nouns = [] if frame == "intercept" else list(trigger.arguments.patients)
     nouns += [noun for prep, noun in trigger.arguments.obliques if prep not in ASIDE]
-    for noun in nouns:
-        if scene.weapon_of(noun) is not None and frame in ("launch", "impact"):
-            continue
-        found = _kind(noun, trigger, scene)
-        if found is not None:
-            return found
-    return None
+    nouns += _below(trigger.token) if frame != "intercept" else []
+    found = (_kind(noun, scene) for noun in nouns if not (frame == "launch" and scene.weapon_of(noun) is not None))
+    return next((kind for kind in found if kind is not None), None)
 
 
-def _kind(noun: Token, trigger: Trigger, scene: Scene) -> TargetKind | None:
+def _below(token: Token) -> list[Token]:
+    """Nouns of place deeper below a trigger: "fell among the stalls of a market"."""
+    nouns = [noun for noun in token.subtree if noun.dep_ == "pobj" and noun.head.lower_ in WITHIN]
+    return [noun for noun in nouns if not any(up.dep_ in CLAUSES and token.is_ancestor(up) for up in noun.ancestors)]
+
+
+def _kind(noun: Token, scene: Scene) -> TargetKind | None:
     facility = scene.facility_of(noun)
     if facility is not None:
         return TargetKind(*facility)
     actor, weapon = scene.actor_at(noun), scene.weapon_of(noun)
-    if actor is not None and actor.kind in ("military", "armed_group"):
-        return TargetKind("military", actor.span)
-    if weapon is not None and trigger.entry.frame in ("strike", "intercept"):
-        return TargetKind("military", weapon.span)
-    return None
+    if actor is not None and actor.kind in KIND_OF_ACTOR:
+        return TargetKind(KIND_OF_ACTOR[actor.kind], actor.span)
+    return TargetKind("military", weapon.span) if weapon is not None and weapon.weapon_class not in SINGLE_USE else None
