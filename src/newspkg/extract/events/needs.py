@@ -69,7 +69,9 @@ class Asker:
         if need == "land":  # a place, also where it stands for the state
             return scene.place_at(noun) is not None
         if need in KINDS:
-            return actor.kind in KINDS[need] if actor is not None else need in ("person", "party") and noun.ent_type_ == "PERSON"
+            return actor.kind in KINDS[need] if actor is not None else (
+                need in ("person", "party") and noun.ent_type_ == "PERSON" and scene.place_at(noun) is None
+            )
         if need == "armed":
             return (actor is not None and actor.kind in ("military", "armed_group")) or self._in("troops", noun, scene)
         if need == "facility":
@@ -98,7 +100,7 @@ class Asker:
 def _is_weapon(need: str, noun: Token, scene: Scene) -> bool:
     weapon = scene.weapon_of(noun)
     if weapon is None:
-        return need in ("weapon", "munition") and scene.is_count_of_weapons(noun)
+        return need == "munition" and scene.is_count_of_weapons(noun)
     if need == "ship":
         return weapon.weapon_class in ("warship", "submarine")
     return need == "weapon" or (weapon.weapon_class in PLATFORMS) == (need == "platform")

@@ -100,7 +100,7 @@ class TriggerFinder:
     def _at(self, token: Token, scene: Scene) -> Trigger | None:
         if token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and token.lower_.endswith(("ed", "en"))):
             pos = "verb"
-        elif token.pos_ in ("NOUN", "PROPN"):
+        elif token.pos_ in ("NOUN", "PROPN") and not _is_part_of_name(token, scene):
             pos = "noun"
         else:
             return None
@@ -113,6 +113,8 @@ class TriggerFinder:
             inner = inner_verbs(token, arguments) if entry.frame in ABSORBING else []
             full = absorbed(arguments, inner)
             if self._met(entry, token, full, scene):
+                if entry.frame == "none":
+                    return None
                 return Trigger(entry, token, span_of(words, token), full, words=words, inner=tuple(inner))
         return None
 
@@ -142,6 +144,17 @@ def _precedence(entry: Entry) -> tuple[int, bool, bool, int, int]:
     """What asks more is looked at first; longer triggers before all."""
     asked = sum(1 + bool(term.slots) for term in entry.needs)
     return -len(entry.words), not entry.needs, not (entry.needs and entry.frame in _FIRST), -asked, _RANK.get(entry.frame, 5)
+
+
+def _is_part_of_name(token: Token, scene: Scene) -> bool:
+    """ "Attack drones", "a strike group": the first half of a compound that names a thing."""
+    head = token.head
+    if token.dep_ not in ("compound", "amod", "nmod") or head.i < token.i:
+        return False
+    return scene.weapon_at(head) is not None or scene.lemma(head) in THINGS
+
+
+THINGS = frozenset("group force capability range aircraft plane unit wing team zone helicopter submarine craft boat law bill suit".split())
 
 
 def _plausible(entry: Entry, arguments: Arguments, scene: Scene) -> bool:

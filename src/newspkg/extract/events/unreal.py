@@ -13,7 +13,7 @@ INTENT = _set(
     "want hope wish seek threaten warn urge demand try attempt aim consider prepare fear refuse fail vow pledge promise ask call encourage"
     " intend mull ponder discuss debate oppose reject risk avoid prevent deter continue like expect advise recommend request beg press push"
     " lobby pressure implore propose suggest offer plot conspire dare struggle need require train design equip persuade convince tempt"
-    " favour favor support advocate weigh contemplate envisage foresee predict forecast imagine simulate"
+    " favour favor support advocate weigh contemplate rule rehearse practise practice envisage foresee predict forecast imagine simulate"
 )
 ALLOWING = _set("allow permit let authorize authorise enable empower entitle clear ban bar forbid prohibit block stop restrict help")
 WANTED = _set("want hope wish fear imagine demand ensure insist suggest propose recommend expect urge request worry")
@@ -43,3 +43,5 @@ GENERAL = _set(
     "every each any whenever often usually always routinely regularly typically generally sometimes such frequently constantly habitually"
     " normally rarely seldom never"
 )
+COUNTED = _set("rise increase double triple decline drop surge soar dwindle jump quadruple")  # what attacks do in statistics
+RATES = _set("day week month year hour minute night")
