@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from newspkg.annotate.ruler import QuickRuler
 from newspkg.errors import EnvironmentFault
 from newspkg.model import Document
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BATCH = 16
+RULED = frozenset(["attribute_ruler", "lemmatizer"])  # run apart, the one by QuickRuler
 COLUMNS: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
 
 
@@ -56,11 +58,15 @@ class Parser:
     def __init__(self, model: str | None = None, stand_ins: dict[str, str] | None = None) -> None:
         self.nlp = load_model(model)
         self.stand_ins = stand_ins or {}
+        self.ruler = QuickRuler(self.nlp) if RULED.issubset(self.nlp.pipe_names) else None
 
     def parse(self, documents: Iterable[Document]) -> Iterator[Doc]:
         """One Doc per document, in order."""
         pairs = (self._shown(document) for document in documents)
-        for shown, true in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+        for shown, true in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH, disable=sorted(RULED) if self.ruler else []):
+            if self.ruler is not None:
+                self.ruler(shown)
+                self.nlp.get_pipe("lemmatizer")(shown)
             yield restored(shown, true)
 
     def _shown(self, document: Document) -> tuple[Doc, Doc]:

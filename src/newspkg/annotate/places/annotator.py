@@ -8,12 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newspkg.annotate.places.context import Context, context_of
-from newspkg.annotate.places.evidence import DIRECTIONS, Evidence
+from newspkg.annotate.places.evidence import CALENDAR, DIRECTIONS, Evidence
 from newspkg.annotate.places.index import Place, PlaceIndex
 from newspkg.annotate.places.keys import place_key
 from newspkg.annotate.places.phrases import ADMIN_WORD, DISTRICT_WORD, NEVER, REPUBLIC_OF, names_before, sites, unknown_villages
 from newspkg.annotate.places.spot import Spot, Word, joined, spots, words_of
-from newspkg.dates import MONTH_NAMES, WEEKDAY_NAMES
 from newspkg.model import Document, PlaceMention, Span
 from newspkg.specs import Codelists
 
@@ -24,7 +23,6 @@ LINK = re.compile(r"\s*(?:,|,? and|,? or|/)\s*$|^\s*(?:,|,? and|,? or|/)\s*$")
 UNKNOWN_AFTER = re.compile(
     r"(?i)\b(in|into|around|near|outside|captured|seized|retook|recaptured|liberated|stormed|overran|shelled) (?:nearby )?$"
 )
-CALENDAR = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES))
 QUALIFIER = re.compile(r"^(?:,| in| \()\s*(?:the |a |(?:[\w.-]+ ){0,2})?$")
 
 
