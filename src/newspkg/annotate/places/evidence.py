@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newspkg.annotate.places.context import Context
 from newspkg.annotate.places.index import Place
 from newspkg.annotate.places.spot import Spot, Word
+from newspkg.dates import MONTH_NAMES, WEEKDAY_NAMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
