@@ -35,8 +35,8 @@ def dated(events: list[Draft], scene: Scene) -> list[Draft]:
 def _lead(dates: list[EventDate], scene: Scene) -> EventDate | None:
     """The first date that is news on the day of publication; the first of all where the article has no date."""
     today = scene.annotated.document.article.published_on
-    told = [date for mention in scene.annotated.dates if (date := _day(mention, scene)) is not None]
-    news = [*dates, *(told if today else ())]
+    told = [date for mention in scene.annotated.dates if not is_of_speech(mention, scene) and (date := _day(mention, scene)) is not None]
+    news = sorted([*dates, *(told if today else ())], key=lambda date: date.span)
     return next((date for date in news if today is None or (date.start and abs((today - date.start).days) <= NEWS_DAYS)), None)
 
 
@@ -94,5 +94,8 @@ def _mentions(at: int, scene: Scene) -> list[DateMention]:
 
 
 def _looks_back(event: Draft) -> bool:
-    has = any(child.dep_ == "aux" and child.lower_ in ("had", "has", "have") for child in event.trigger.token.children)
+    token = event.trigger.token
+    if token.dep_ == "ccomp" and token.head.tag_ in ("VBD", "VBN"):
+        return False  # "police said they had detained": shifted back by the verb of saying
+    has = any(child.dep_ == "aux" and child.lower_ in ("had", "has", "have") for child in token.children)
     return has and event.event_type != "attack"
