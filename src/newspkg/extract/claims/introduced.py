@@ -23,29 +23,32 @@ LONGEST_ADJUNCT = 16
 def introduced(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
     """SOURCE said[, on Monday]: "..." or said "..."; with a quotation before the cue too, both are the content."""
     i = frame.stop
-    if (
-        i >= frame.end
-        or has_clause(reading.doc, frame.after, i)
-        or that_at(reading, frame, i) is not None
-        or i - frame.after > LONGEST_ADJUNCT
-    ):
+    if i >= frame.end or i - frame.after > LONGEST_ADJUNCT:
+        return ()
+    if has_clause(reading.doc, frame.after, i) or that_at(reading, frame, i) is not None:
         return ()
     if reading.doc[i].text == ":":
-        if objects.is_given(hit, frame) or i + 1 >= frame.end:
-            return ()
-        is_list = sum(token.text == ";" for token in reading.doc[i : frame.end]) > 1
-        span = content_span(reading, i + 1, right_end(reading, hit, i + 1, frame.end, is_list))
-        return (span,) if span else ()
-    if reading.doc[i].text == "," and i + 1 < frame.end:
-        i += 1
-    quote = reading.quote_opening(i)
-    if reading.doc[frame.stop].text == "," and _is_inserted(reading, frame):
+        return _behind_colon(reading, hit, frame)
+    if reading.doc[i].text == "," and _is_inserted(reading, frame):
         return ()
-    if any(token.dep_ in {"nsubj", "nsubjpass"} and token.i != frame.first for token in reading.doc[frame.after : i]):
+    return _opened(reading, hit, frame, i + 1 if reading.doc[i].text == "," and i + 1 < frame.end else i)
+
+
+def _behind_colon(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ...]:
+    i = frame.stop
+    if objects.is_given(hit, frame) or i + 1 >= frame.end:
         return ()
-    if quote is None or (
-        i > frame.after and reading.doc[i - 1].text not in {",", ":"} and reading.doc[i - 1].pos_ in {"DET", "ADP", "ADJ"}
-    ):
+    is_list = sum(token.text == ";" for token in reading.doc[i : frame.end]) > 1
+    span = content_span(reading, i + 1, right_end(reading, hit, i + 1, frame.end, is_list))
+    return (span,) if span else ()
+
+
+def _opened(reading: Reading, hit: CueHit, frame: Frame, i: int) -> tuple[Span, ...]:
+    """The quotation that opens at token `i`, where it is the statement and not a few words in the midst of one."""
+    doc, quote = reading.doc, reading.quote_opening(i)
+    is_inside = i > frame.after and doc[i - 1].text not in {",", ":"} and doc[i - 1].pos_ in {"DET", "ADP", "ADJ"}
+    has_subject = any(token.dep_ in {"nsubj", "nsubjpass"} and token.i != frame.first for token in doc[frame.after : i])
+    if quote is None or is_inside or has_subject:
         return ()
     left = quoted_before(reading, frame)
     _, last = reading.tokens_of(quote)

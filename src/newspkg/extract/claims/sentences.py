@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 TERMINAL = frozenset({".", "?", "!", "…", "...", "?!", "!!", "!?"})
 CLOSING = frozenset("”’\"'»›)]")
-OPENING = frozenset("“‘\"'«‹([„")
 
 
 def sentence_starts(doc: Doc, quotes: Sequence[Quote]) -> list[int]:
