@@ -1,0 +1,74 @@
+"""One text being read for places: what is found so far, and what lies near."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from typing import TYPE_CHECKING
+
+from newspkg.annotate.places.context import Context, context_of
+from newspkg.annotate.places.evidence import Evidence
+from newspkg.annotate.places.index import Place, PlaceIndex
+from newspkg.annotate.places.keys import place_key
+from newspkg.annotate.places.spot import Spot, Word, spots, words_of
+from newspkg.model import PlaceMention, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+class Reading:
+    """One document being read."""
+
+    def __init__(self, text: str, doc: Doc, index: PlaceIndex) -> None:
+        self.text, self.index = text, index
+        self.words: list[Word] = words_of(text)
+        self.spots: list[Spot] = list(spots(text, self.words, index))
+        self.evidence = Evidence(text, doc, self.words)
+        self.context: Context = context_of(self.words, self.spots, index)
+        self.found: dict[tuple[int, int], PlaceMention] = {}
+        self.order: list[tuple[int, int]] = []  # the keys of `found`, sorted
+        self.typed: set[int] = set()  # spots that stand with their type word
+        self.spoken: set[tuple[str | None, str | None]] = set()  # divisions named with their type word
+
+    def _keep(self, start: int, end: int, place: Place) -> None:
+        if (start, end) not in self.found:
+            insort(self.order, (start, end))
+        self.found[start, end] = PlaceMention(Span(start, end), place.name, place.precision, place.country_code, place.admin1,
+                                              place.latitude, place.longitude, place.geonames_id)  # fmt: skip
+
+    def _best(self, places: tuple[Place, ...] | list[Place], offset: int) -> Place:
+        return max(places, key=lambda place: (self.context.score(place, offset), place.weight, -(place.geonames_id or 0)))
+
+    def _around(self, start: int) -> Place:
+        """Country and division of an unknown place: those of the place named nearest in its sentence, else the article's one country."""
+        near = self._mentions(start, *self._sentence(start))
+        for mention in near:
+            if mention.precision in ("admin1", "district") or (mention.precision == "settlement" and self._is_beside(mention, start)):
+                return Place("", "settlement", mention.country_code, mention.admin1)
+        countries = {mention.country_code for mention in near}
+        if len(countries) == 1:
+            return Place("", "settlement", countries.pop())
+        return self._country_of_article()
+
+    def _is_beside(self, mention: PlaceMention, start: int) -> bool:
+        """A settlement in the next words, but no capital, which often stands for its government."""
+        return abs(mention.span.start - start) < 60 and (mention.country_code or "", place_key(mention.name)) not in self.index.capitals
+
+    def _country_of_article(self) -> Place:
+        top = self.context.countries.most_common(1)
+        return Place("", "settlement", top[0][0] if top and self.context.share(top[0][0]) > 0.6 else None)
+
+    def _mentions(self, start: int, left: int, right: int) -> list[PlaceMention]:
+        """The resolved places between two offsets, nearest first."""
+        inside = self.order[bisect_left(self.order, (left, 0)) : bisect_left(self.order, (right, 0))]
+        near = [self.found[key] for key in sorted(inside, key=lambda key: (abs(key[0] - start), key))]
+        return [mention for mention in near if mention.country_code]
+
+    def _sentence(self, start: int) -> tuple[int, int]:
+        token = self.evidence.token_at(start)
+        sent = token.sent if token is not None else None
+        return (sent.start_char, sent.end_char) if sent is not None else (start, start)
+
+    def _covered(self, start: int, end: int) -> bool:
+        at = bisect_left(self.order, (end, 0))
+        return any(last > start for _, last in self.order[max(0, at - 4) : at])
