@@ -29,6 +29,7 @@ OFFICE_AFTER = re.compile(
 DATELINE = re.compile(r"(?:, [A-Z][a-z]{2,8}\.? \d| \(| [—–-] )")
 APPOSED = re.compile(r"[A-Z][\w-]+, (?:the )?$")
 AT_BUILDING = ("in the ", "at the ", "into the ", "inside the ", "outside the ", "near the ", "to the ")
+ADJECTIVES = ("Houthi",)  # names that only modify the next noun, as a country's adjective does
 BUILDINGS = ("White House", "Kremlin", "Downing Street")
 MEDIA_VERBS = frozenset(
     "report say publish quote cite write announce claim show tell declare air broadcast add make carry deny".split()
@@ -42,6 +43,8 @@ def find_bodies(scene: Scene) -> Iterator[Candidate]:
         start, end, body = hit
         identity = next((each for each in body.identities if not body.needs_context or each.actor_id in sure), None)
         if identity is None or _is_half(scene, start, end) or _stands_for_place(scene, start, identity.name):
+            continue
+        if scene.text[start:end] in ADJECTIVES and scene.is_compound(end - 1) and not MEMBERS.match(scene.text, end):
             continue
         if identity.kind == "media" and not _media_acts(scene, start, end):
             continue

@@ -41,6 +41,7 @@ FOUGHT = frozenset(
 AGAINST = frozenset({"by", "against", "with", "between", "from", "on"})
 PLACED = re.compile(r" (?:of|in|from|near|around) (?:the )?$")
 STRANGERS = frozenset(("hostages", "captives", "crew", "crew members", "passengers", "seafarers", "tourists", "foreigners"))
+LOCAL = 3.0  # a town says more of whose people they are than the name of a state does
 LONGEST = 70  # characters looked at before a noun
 FORCES = ("forces", "troops", "coalition")
 
@@ -111,7 +112,7 @@ def _candidate(scene: Scene, match: re.Match[str], noun: str, kind: str, people:
     end, where = _with_place(scene, match.end()) if kind in ("civilians", "government") else (match.end(), None)
     is_told = people is not None or bool(BACKED.search(match.group("quality")))
     is_settled = (kind != "armed_group" and noun not in STRANGERS) or is_told
-    alpha3 = alpha3 or where or (scene.country_near(match.start()) if is_settled else None)
+    alpha3 = alpha3 or where or (scene.country_near(match.start(), local=LOCAL) if is_settled else None)
     label = "Local authorities" if kind == "government" else noun.capitalize()
     if is_told:
         label = scene.text[start : match.end()].removeprefix(match.group("article") or "").capitalize()

@@ -64,7 +64,7 @@ def _speaking(scene: Scene, match: re.Match[str]) -> Candidate | None:
     """ "The defence secretary said", of the country that the text speaks of; one whom the article names goes first (a lower rank)."""
     article = scene.article_before(match.start())
     token = scene.token_at(match.end() - 1)
-    if article is None or token is None or not scene.low.startswith("the ", article):
+    if article is None or token is None or not scene.low.startswith("the ", article) or OF_NAME.match(scene.text, match.end()):
         return None
     if token.dep_ != "nsubj" or token.head.lemma_.lower() not in SPEECH:
         return None

@@ -40,39 +40,13 @@ OFFICE_AFTER = re.compile(
 AFTER_PLACE = re.compile(
     r"(?:,? (?:[Rr]egion|[Oo]blast|[Pp]rovince|[Aa]irport|[Dd]istrict|[Cc]ity|[Rr]iver|[Ss]uburbs?)\b|,? [A-Z]{2}\b|-\w|/)"
 )
-TOLD = (
-    "appeal",
-    "give",
-    "sell",
-    "supply",
-    "provide",
-    "offer",
-    "hand",
-    "transfer",
-    "pledge",
-    "promise",
-    "apologise",
-    "apologize",
-    "donate",
-    "grant",
-)
-ATTACKED = (
-    "drop",
-    "hit",
-    "fire",
-    "launch",
-    "attack",
-    "shell",
-    "bomb",
-    "outnumber",
-    "leave",
-    "liberate",
-    "strike",
-    "advance",
-    "push",
-    "capture",
-    "kill",
-)
+HEADED = re.compile(r"(?:^|\n)[\s*•#–-]*$")
+TOLD = frozenset(
+    "appeal give sell supply provide offer hand transfer pledge promise apologise apologize donate grant".split()
+)  # fmt: skip
+ATTACKED = frozenset(
+    "drop hit fire launch attack shell bomb outnumber leave liberate strike advance push capture kill".split()
+)  # fmt: skip
 
 
 def find_states(scene: Scene) -> Iterator[Candidate]:
@@ -100,6 +74,8 @@ def _is_state(scene: Scene, hit: Hit[CountryWord]) -> bool:
     if PLACE_BEFORE.search(before) or MOVE_TO.search(before) or before.endswith(("-", "/")) or AFTER_PLACE.match(after):
         return False
     if re.search(r"\bfrom (?:the )?$", before) and not GIVE_FROM.search(before):
+        return False
+    if HEADED.search(before) and after.startswith(":"):
         return False
     possessive = after.startswith("'")
     if possessive and OFFICE_AFTER.match(after) and re.search(r"[A-Z][\w-]+, $", before):

@@ -80,6 +80,11 @@ class Titles:
 
 
 CLAUSE_END = re.compile(r"[a-z\d)]\. |\n|[;:,] |[\"“(]")
+OFFICE_OF_BEFORE = re.compile(
+    r"(?:[Tt]he )?(?:[a-z][\w-]+ ){0,3}(?:president|minister|governor|mayor|secretary|spokes(?:man|woman|person)|chief|commander|envoy|"
+    r"ambassador|director|leader|head|chancellor|premier|prosecutor|chairman|speaker) (?:of|for) "
+    r"(?:the )?[A-Z][\w'’-]*(?: [\w'’-]+){0,4}, $"
+)
 OFFICE_BEFORE = re.compile(rf"(?:(?:the|a|an) )?{OFFICE_WORDS}$")
 
 
@@ -99,6 +104,9 @@ def _clause(scene: Scene, begin: int) -> int:
 
 def _office(scene: Scene, clause: int, start: int) -> int:
     """The country, body or place that owns the office ("|Kenya's army spokesman ..", "|Senior Hamas official ..")."""
+    whole = OFFICE_OF_BEFORE.search(scene.text, max(0, start - 90), start)
+    if whole:
+        return whole.start()
     match = OFFICE_BEFORE.search(scene.text, clause, start)
     if not match:
         owner = scene.qualifier_before(start)
