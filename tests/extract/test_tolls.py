@@ -49,6 +49,9 @@ def even(number: int) -> Toll:
         ("Police said 15 people died. The toll rose to 21, the hospital said.", even(21), None),
         ("Police said 15 people died. The hospital said three children died.", even(15), None),
         ("Fifteen people died; officials at first confirmed nine deaths.", even(15), None),
+        ("Officials announced 11 dead. A diplomat believes that the true number is nearer 30.", (11, None, 30), None),
+        ("The general staff admitted the loss of eight soldiers.", even(8), None),
+        ("The general staff admitted the loss of eight tanks.", None, None),
         ("A man whose sister was among the dead wept.", None, None),
     ],
 )

@@ -42,6 +42,8 @@ def of_noun(cue: Cue, after: list[Count], counts: list[Count], back: list[Count]
             return last_count(Cue(losing.i, losing.i, "intransitive", cue.kind), [count for count in back if count.head < losing.i], scene)
     if scene.lemma(token) in ("body", "corpse") and not around & FINDING:
         return []
+    if scene.lemma(token) == "loss" and not (after and scene.is_person(scene.doc[after[0].head])):
+        return []  # of tanks, or of ground
     own = [count for count in counts if count.head == token.i and not is_subset(count, scene)]
     if own:
         return own

@@ -62,7 +62,7 @@ def _host(drafts: list[Draft], at: int, scene: Scene) -> int | None:
     """The attack or battle told nearest: in the same sentence, else the last in the sentences before, else the next."""
     ranked = []
     for number, draft in enumerate(drafts):
-        if draft.event_type not in ("attack", "battle") or draft.factuality != "actual":
+        if draft.event_type not in ("attack", "battle") or draft.event_subtype == "withdrawal" or draft.factuality != "actual":
             continue
         for token in _tokens(draft, scene):
             gap = scene.sentence[at] - scene.sentence[token]
