@@ -65,7 +65,17 @@ def _goes_on(reading: Reading, draft: Draft, spoken: Draft, fitting: frozenset[s
     if not _is_near(reading, draft, spoken) or not _fits(reading, spoken.speaker, fitting):
         return False
     rivals = (each for each in told.between(spoken.speaker.span.end, draft.speaker.span.start) if each.kind in fitting)
-    return all(mention.actor_id == spoken.speaker.actor_id for mention in rivals)
+    return _agrees(reading, draft, spoken) and all(mention.actor_id == spoken.speaker.actor_id for mention in rivals)
+
+
+def _agrees(reading: Reading, draft: Draft, spoken: Draft) -> bool:
+    """Whether "they" takes up several, and "it" one: "officials ... they", "the army ... it"."""
+    pronoun, text = (each.speaker.span.of(reading.text).casefold() for each in (draft, spoken))
+    if pronoun not in {"they", "their", "it", "its"} or text == pronoun:
+        return True
+    first, last = reading.tokens(spoken.speaker.span)
+    is_many = text in {"they", "their"} or reading.doc[first:last].root.tag_ in {"NNS", "NNPS"}
+    return is_many if pronoun in {"they", "their"} else text not in {"they", "their"}
 
 
 def _is_near(reading: Reading, draft: Draft, spoken: Draft) -> bool:
