@@ -61,7 +61,7 @@ def _of_verb(verb: Token, via: str, trigger: Token, *, is_first: bool) -> Factua
         return "planned" if promised and verb == trigger and not children(verb, "neg") else None
     if auxiliaries & FUTURE:
         return "planned" if is_first and not children(verb, "neg") else None
-    if is_first and children(verb, "neg") and _is_under_negation(trigger, verb):
+    if is_first and (_has_no_subject(verb) or (children(verb, "neg") and _is_under_negation(trigger, verb))):
         return None
     return _of_infinitive(verb, via, verb == trigger) if "to" in auxiliaries else _of_participle(verb)
 
@@ -125,6 +125,12 @@ def _is_conditional(verb: Token) -> bool:
     )
 
 
+def _has_no_subject(verb: Token) -> bool:
+    """ "Nobody is shooting", "no town was hit"."""
+    subjects = children(verb, "nsubj", "nsubjpass")
+    return any(each.lower_ in NEGATORS or any(child.lower_ == "no" for child in children(each, "det")) for each in subjects)
+
+
 def _is_under_negation(trigger: Token, verb: Token) -> bool:
     return trigger == verb or trigger.dep_ in ("dobj", "attr", "nsubjpass", "acomp", "oprd")
 
@@ -161,7 +167,11 @@ def _is_unreal_noun(token: Token) -> bool:
     above = token.head
     if token.dep_ == "pobj":
         over = above.head
-        if above.lower_ in ("of", "for", "about", "against", "on", "to", "over", "towards", "toward") and over.lemma_ in UNREAL_NOUNS and over.pos_ == "NOUN":
+        if (
+            above.lower_ in ("of", "for", "about", "against", "on", "to", "over", "towards", "toward")
+            and over.lemma_ in UNREAL_NOUNS
+            and over.pos_ == "NOUN"
+        ):
             return True
         if above.lower_ in ("for", "of", "against", "about", "on", "with", "from") and over.lemma_ in REPORTS:
             return not any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children)
@@ -199,6 +209,8 @@ def _is_general(token: Token) -> bool:
 def _is_rate(word: Token) -> bool:
     if word.lower_ in ("daily", "weekly"):
         return word.dep_ == "advmod"
-    return word.lower_ in RATES and any(child.lower_ in ("a", "an", "per", "each", "every") for child in (*word.children, *word.doc[max(0, word.i - 1) : word.i])) and (
-        word.dep_ in ("npadvmod", "pobj")
+    return (
+        word.lower_ in RATES
+        and any(child.lower_ in ("a", "an", "per", "each", "every") for child in (*word.children, *word.doc[max(0, word.i - 1) : word.i]))
+        and (word.dep_ in ("npadvmod", "pobj"))
     )

@@ -65,12 +65,14 @@ class Asker:
         if need in ("weapon", "platform", "munition", "ship"):
             return _is_weapon(need, noun, scene)
         if need == "place":
-            return scene.place_at(noun) is not None and actor is None
+            return actor is None and (scene.place_at(noun) is not None or (noun.pos_ == "PROPN" and noun.ent_type_ in ("GPE", "LOC")))
         if need == "land":  # a place, also where it stands for the state
             return scene.place_at(noun) is not None
         if need in KINDS:
-            return actor.kind in KINDS[need] if actor is not None else (
-                need in ("person", "party") and noun.ent_type_ == "PERSON" and scene.place_at(noun) is None
+            return (
+                actor.kind in KINDS[need]
+                if actor is not None
+                else (need in ("person", "party") and noun.ent_type_ == "PERSON" and scene.place_at(noun) is None)
             )
         if need == "armed":
             return (actor is not None and actor.kind in ("military", "armed_group")) or self._in("troops", noun, scene)

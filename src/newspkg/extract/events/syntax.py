@@ -111,7 +111,8 @@ def of_verb(verb: Token) -> Arguments:
         agents = [noun for prep, noun in around if prep == "by"]
         return Arguments(tuple(agents), tuple(conjuncts(shared)) if shared is not None else (), tuple(around))
     patients = [each for noun in children(verb, *OBJECTS) for each in conjuncts(noun)]
-    if verb.dep_ == "relcl" and not patients and children(verb, *SUBJECTS) and not _has_relative_subject(verb):
+    told_of = verb.dep_ == "relcl" or (verb.dep_ == "acl" and any(child.lower_ == "that" for child in children(verb, "mark")))
+    if told_of and not patients and children(verb, *SUBJECTS) and not _has_relative_subject(verb):
         patients = [verb.head]
     return Arguments(tuple(conjuncts(shared)) if shared is not None else (), tuple(patients), tuple(around))
 

@@ -94,16 +94,18 @@ class TriggerFinder:
             del found[verb.token.i]
         elif verb.entry.frame in TAKING:
             same = (verb.entry.event_type, verb.entry.event_subtype) == (noun.entry.event_type, noun.entry.event_subtype)
-            found[verb.token.i] = replace(verb, also=(*verb.also, noun.span) if same else verb.also)
+            found[verb.token.i] = replace(verb, also=(*verb.also, noun.span) if same or verb.entry.frame == "clash" else verb.also)
             del found[noun.token.i]
 
     def _at(self, token: Token, scene: Scene) -> Trigger | None:
         if token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and token.lower_.endswith(("ed", "en"))):
-            pos = "verb"
-        elif token.pos_ in ("NOUN", "PROPN") and not _is_part_of_name(token, scene):
-            pos = "noun"
-        else:
-            return None
+            as_noun = token.tag_ == "VBG" and token.dep_ in NOUN_PLACES
+            return self._as("verb", token, scene) or (self._as("noun", token, scene) if as_noun else None)
+        if token.pos_ in ("NOUN", "PROPN") and not _is_part_of_name(token, scene):
+            return self._as("noun", token, scene)
+        return None
+
+    def _as(self, pos: str, token: Token, scene: Scene) -> Trigger | None:
         arguments: Arguments | None = None
         for entry in self._entries(pos, token, scene):
             words = matched_words(entry.words, pos, token, scene)
@@ -127,14 +129,17 @@ class TriggerFinder:
         return [entry for key in dict.fromkeys(keys) for entry in self.entries.get((pos, key), [])]
 
     def _met(self, entry: Entry, token: Token, arguments: Arguments, scene: Scene) -> bool:
-        if entry.frame == "protest" and entry.pos == "verb" and arguments.patients:
+        if entry.frame == "protest" and entry.pos == "verb" and arguments.patients and not any("object" in t.slots for t in entry.needs):
             return False  # "this demonstrates the risk"
         if not entry.needs:
             return entry.pos == "noun" or _plausible(entry, arguments, scene)
         return self.asker.met(entry.needs, entry.frame, token, arguments, scene)
 
 
-TAKING = frozenset("clash authorize restrict sanction decide ceasefire agree propose vote evacuate exchange transfer doctrine meet buy expel".split())
+TAKING = frozenset(
+    "clash authorize restrict sanction decide ceasefire agree propose vote evacuate exchange transfer doctrine meet buy expel".split()
+)
+NOUN_PLACES = ("nsubj", "nsubjpass", "pobj", "dobj", "ROOT", "conj", "attr")
 ABSORBING = frozenset({"authorize", "restrict", "transfer", "buy", "sell", "propose", "agree", "evacuate", "expel"})
 _RANK = {"open_fire": 0, "launch": 1, "intercept": 2, "impact": 3, "strike": 4, "sanction": 1}
 _FIRST = frozenset({"mobilize", "test", "exchange", "sanction", "expel"})  # frames whose needs are so plain that nothing else is meant

@@ -36,8 +36,10 @@ UNREAL_ADJECTIVES = _set(
 PLANNED_ADJECTIVES = _set("planned scheduled upcoming forthcoming")
 PLANS = _set("plan schedule scheduled announce agree decide order set expect due prepare slate slated arrange")
 HAPPENED = frozenset({"have", "be"})  # "said to have struck"
-REALISED = _set("begin start continue manage go proceed come help appear seem resume rush force use move say report believe know think allege")
-NEGATORS = _set("no not n't n’t never neither nor without nobody")
+REALISED = _set(
+    "begin start continue manage go proceed come help appear seem resume rush force use move say report believe know think allege"
+)
+NEGATORS = _set("no not n't n’t never neither nor without nobody none")
 CONDITIONS = _set("if unless whether lest once until should")
 GENERAL = _set(
     "every each any whenever often usually always routinely regularly typically generally sometimes such frequently constantly habitually"
