@@ -82,7 +82,12 @@ def test_tolls(find: Find, words: str, toll: tuple[int | None, ...]) -> None:
 
 
 def test_plans_are_no_deeds(find: Find) -> None:
-    assert all(event.factuality != "actual" for event in find("Germany will deliver 20 tanks to Ukraine next year."))
+    assert all(event.factuality != "actual" for event in find("Germany will station 200 soldiers in Lithuania next year."))
+
+
+def test_what_will_be_given_is_a_pledge_made(find: Find) -> None:
+    (event,) = find("Germany will deliver 20 tanks to Ukraine next year.")
+    assert (event.event_subtype, event.factuality) == ("pledge", "actual")
 
 
 def test_every_trigger_is_in_the_text(find: Find) -> None:

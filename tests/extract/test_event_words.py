@@ -1,0 +1,165 @@
+"""The words that name events: what each kind of event is told by, and what looks like one and is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newspkg.extract.events.needs import Term, parse_needs
+from newspkg.model import EventMention
+
+Told = Callable[[str], tuple[EventMention, ...]]
+LEAD = "The army has rockets, tanks and drones in this war.\n\n"  # without it a sentence is about no conflict
+
+
+@pytest.mark.parametrize(
+    ("subtype", "text"),
+    [
+        ("missile_strike", "Iran fired a volley of ballistic missiles at the Israeli air base of Nevatim on Tuesday night."),
+        ("missile_strike", "A missile slammed into an apartment block in Zaporizhzhia, killing six people."),
+        ("drone_strike", "Sudan's paramilitary RSF sent drones against Port Sudan airport on Sunday."),
+        ("drone_strike", "A drone crashed into a fuel depot in Feodosia, setting it ablaze."),
+        ("combined_strike", "Russia launched 67 missiles and 194 drones at Ukraine overnight."),
+        ("combined_strike", "Iran attacked Israel with missiles and drones on Saturday night."),
+        ("air_strike", "Israeli warplanes bombed the Sabra district of Gaza City on Monday."),
+        ("air_strike", "Fighter jets dropped bombs on Sagaing on Friday, killing 11 people."),
+        ("shelling", "Artillery fire killed three people in Nikopol on Tuesday."),
+        ("shelling", "Syrian rebels fired mortars at Aleppo on Thursday."),
+        ("bombing", "A suicide bomber blew himself up at a mosque in Kabul on Friday, killing 20 people."),
+        ("bombing", "A car bomb exploded outside the interior ministry in Mogadishu on Sunday."),
+        ("armed_assault", "Gunmen killed nine labourers in Panjgur on Saturday."),
+        ("armed_assault", "Gunmen on motorcycles attacked a village in Zamfara on Sunday, killing 12 people."),
+        ("killing_of_civilians", "RSF fighters massacred more than 100 villagers in Wad al-Noura on Wednesday."),
+        ("killing_of_civilians", "Militants beheaded four men in Cabo Delgado on Monday."),
+        ("sabotage", "Saboteurs cut a railway line near Lublin on Sunday."),
+        ("sabotage", "A cyberattack knocked out the systems of Ukraine's railways on Monday."),
+        ("other_attack", "Israel struck Hodeidah port on Monday."),
+        ("other_attack", "Explosions rocked Isfahan early on Friday."),
+        ("clash", "Heavy fighting erupted in El Fasher on Friday."),
+        ("clash", "Clashes between M23 rebels and Congolese troops left 20 dead near Sake on Monday."),
+        ("territory_gained", "Russia said its forces had taken control of the village of Novooleksandrivka on Saturday."),
+        ("territory_gained", "Rebels overran the city of Goma on Monday."),
+        ("withdrawal", "Russian troops withdrew from Kherson on November 11."),
+        ("withdrawal", "Ukraine's army pulled out of Avdiivka on Saturday."),
+        ("deployment", "The United States sent a carrier strike group to the Eastern Mediterranean on Sunday."),
+        ("deployment", "North Korea has deployed 10,000 troops to Russia's Kursk region."),
+        ("mobilization", "Israel called up 60,000 reservists on Wednesday."),
+        ("mobilization", "Putin ordered a partial mobilisation on September 21."),
+        ("exercise", "China staged live-fire drills around Taiwan on Tuesday."),
+        ("exercise", "South Korea and the United States began their Ulchi Freedom Shield exercise on Monday."),
+        ("weapons_test", "North Korea test-fired an intercontinental ballistic missile on Thursday."),
+        ("weapons_test", "North Korea fired a ballistic missile into the sea off its east coast on Sunday."),
+        ("delivery", "The first F-16 jets have arrived in Ukraine."),
+        ("delivery", "Germany handed over two IRIS-T systems to Ukraine on Monday."),
+        ("pledge", "The Pentagon announced a $275 million military aid package for Ukraine on Friday."),
+        ("pledge", "Norway pledged 14 F-16 jets to Kyiv on Thursday."),
+        ("sale", "Serbia bought 12 Rafale jets from France in August."),
+        ("sale", "Taiwan ordered 66 F-16s from the United States in 2019."),
+        ("authorization", "Biden allowed Ukraine to use ATACMS to strike inside Russia on Sunday."),
+        ("authorization", "The State Department approved a $2.2 billion sale of missiles to Saudi Arabia on Tuesday."),
+        ("restriction", "Canada suspended arms exports to Israel on Tuesday."),
+        ("restriction", "The White House paused a shipment of 2,000-pound bombs to Israel in May."),
+        ("doctrine_change", "Putin approved changes to Russia's nuclear doctrine on Tuesday."),
+        ("doctrine_change", "Japan adopted a new national security strategy in December."),
+        ("sanction", "The European Union adopted its 14th package of sanctions against Russia on Monday."),
+        ("sanction", "The US Treasury blacklisted two Sudanese commanders on Wednesday."),
+        ("other_policy", "Russia revoked its ratification of the nuclear test ban treaty on November 2."),
+        ("other_policy", "Yoon Suk Yeol declared martial law in South Korea on December 3."),
+        ("talks", "Israeli and Hamas negotiators met in Cairo on Sunday."),
+        ("talks", "US and Russian officials held talks in Riyadh on Tuesday."),
+        ("proposal", "Egypt proposed a two-day truce in Gaza on Sunday."),
+        ("proposal", "China put forward a 12-point peace plan on Friday."),
+        ("agreement", "Russia and North Korea signed a mutual defence treaty on June 19."),
+        ("agreement", "Israel and Hamas reached a deal on hostages on Wednesday."),
+        ("ceasefire", "A ceasefire between Israel and Hezbollah took effect on Wednesday."),
+        ("ceasefire", "India and Pakistan agreed to a ceasefire on Saturday."),
+        ("prisoner_exchange", "Russia and Ukraine exchanged 390 prisoners each on Friday."),
+        ("prisoner_exchange", "Hamas released three hostages on Sunday in return for 90 Palestinian prisoners."),
+        ("vote", "The UN General Assembly adopted a resolution demanding a truce on Tuesday."),
+        ("vote", "Russia vetoed a Security Council resolution on Sudan on Monday."),
+        ("expulsion", "Poland expelled a Russian diplomat on Monday."),
+        ("expulsion", "Mali broke off diplomatic relations with Ukraine on Sunday."),
+        ("evacuation", "Thousands of people fled Goma on Sunday."),
+        ("evacuation", "Authorities evacuated 600 children from Vovchansk on Monday."),
+        ("outage", "Half of Kharkiv was left without power on Friday."),
+        ("outage", "Vilnius airport was closed on Sunday after balloons were sighted."),
+        ("protest", "Tens of thousands of Israelis took to the streets of Tel Aviv on Saturday."),
+        ("protest", "Demonstrators rallied outside the French embassy in Niamey on Sunday."),
+        ("detention", "Police arrested three men in Leipzig on Tuesday on suspicion of spying for Russia."),
+        ("detention", "A Moscow court jailed a teacher for six years on Friday."),
+    ],
+)
+def test_an_event_of_each_kind(told: Told, subtype: str, text: str) -> None:
+    assert [(event.event_subtype, event.factuality) for event in told(LEAD + text)] == [(subtype, "actual")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The missile can strike targets 300 km away.",
+        "Russia could attack a NATO country within five years, the general warned.",
+        "If Iran launched missiles at Israel, the response would be harsh.",
+        "The drones are designed to hit tanks.",
+        "Kyiv wants to use the missiles to strike airfields in Russia.",
+        "Ukraine has asked Germany to deliver Taurus missiles.",
+        "Trump threatened to impose sanctions on Russia.",
+        "The minister urged Israel to halt the strikes on Gaza.",
+        "Moscow denounced the planned deployment as a provocation.",
+        "The general warned of further attacks on the power grid.",
+        "Analysts fear that the rebels may take the capital.",
+        "Hamas rejected calls to release the hostages.",
+        "The city is preparing for an attack.",
+        "The army is ready to repel any invasion.",
+        "Residents live in fear of drone attacks.",
+        "The system protects cities from missile strikes.",
+        "The bill would ban arms exports to Israel.",
+        "There was no sign of a ceasefire.",
+        "Turkey called for an immediate ceasefire in Gaza.",
+        "Washington refused to supply the missiles to Kyiv.",
+        "He said that attacks on civilians were a war crime.",
+        "Each attack costs millions of dollars.",
+        "Russia regularly shells the border villages.",
+        "The war has killed tens of thousands of people.",
+        "The right to strike back is enshrined in the UN Charter.",
+        "The ministry did not say when the jets would arrive.",
+        "The missile has a range of 500 km and carries a 480 kg warhead.",
+        "The howitzer fires up to six rounds a minute.",
+        "The bomber is able to carry 12 cruise missiles.",
+        "Experts discussed how drones changed the war.",
+        "Without air defence the city would have been destroyed.",
+        "The commander denied rumours of a retreat.",
+        "The law allows the president to mobilise reservists.",
+        "The foreign ministry condemned the violence.",
+        "Zelensky thanked Washington for its support.",
+        "He recalled the attack with tears.",
+        "Attacks on shipping have pushed up insurance costs.",
+        "Negotiations are never easy.",
+        "Peace talks remain a distant prospect.",
+        "Drone warfare is changing fast.",
+        "Sanctions rarely work.",
+        "Air strikes alone will not defeat the rebels.",
+        "The arms industry is expanding production of shells.",
+    ],
+)
+def test_no_event(told: Told, text: str) -> None:
+    assert [event.event_subtype for event in told(LEAD + text) if event.factuality == "actual"] == []
+
+
+def test_what_is_only_denied_is_denied(told: Told) -> None:
+    events = told(LEAD + "Ruritania denied that its jets had bombed the harbour of Latakia on Monday.")
+    assert [event.factuality for event in events] == ["denied"]
+
+
+def test_a_light_verb_gives_way_to_its_noun(told: Told) -> None:
+    (event,) = told(LEAD + "Turkish-backed rebels launched a ground offensive near Manbij on Friday.")
+    text = LEAD + "Turkish-backed rebels launched a ground offensive near Manbij on Friday."
+    assert (event.event_subtype, {span.of(text) for span in event.triggers}) == ("clash", {"launched", "ground offensive"})
+
+
+def test_needs_are_alternatives_of_conditions() -> None:
+    assert parse_needs("any") == ()
+    assert parse_needs("weapon|agent:armed+!into:place/base") == (
+        (Term((), ("weapon",)),),
+        (Term(("agent",), ("armed",)), Term(("into",), ("place", "base"), negated=True)),
+    )
