@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import Identity, named
+from newspkg.extract.actors.names import around
 from newspkg.extract.actors.scene import Scene
 
 COMPANY = (
@@ -38,6 +39,7 @@ AFTER = re.compile(
     r"(?! (?:leader|spokes\w+|member|founder|chief|official|worker|executive|director|commander|figure|fighter|owner|expert|lawyer|"
     r"source|boss|driver|employee|engineer|analyst|researcher|head|editor|reporter|columnist|manager)\b)"
 )
+COMMA = re.compile(r", (?:a|an|the) ")
 RANK = 81  # above a person's: the noun says what the name is
 TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|General|Col|Colonel|President|Minister|Captain)\.? $")
 
@@ -45,7 +47,7 @@ TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|General|Col|Colonel|President|Minist
 def find_labelled(scene: Scene) -> Iterator[Candidate]:
     """A candidate for each capitalised name beside such a noun; what is a country or a place is none."""
     for pattern in (BEFORE, ONE_OF, AFTER):
-        for match in pattern.finditer(scene.text):
+        for match in around(scene.text, COMMA, AFTER) if pattern is AFTER else pattern.finditer(scene.text):
             kind = next(LABELS[i][1] for i in range(len(LABELS)) if match.group(f"k{i}"))
             start, end = match.span("name")
             if start in scene.country_starting or (pattern is AFTER and not _is_free(scene, start, end)):

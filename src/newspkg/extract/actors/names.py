@@ -63,3 +63,13 @@ class NameIndex(Generic[T]):
 
 def _closed(text: str, end: int) -> bool:
     return end >= len(text) or not (text[end].isalnum() or text[end] == "_") or text[end - 1] == "."
+
+
+def around(text: str, border: re.Pattern[str], pattern: re.Pattern[str], reach: int = 90) -> Iterator[re.Match[str]]:
+    """The first match of a dear pattern in the `reach` characters on both sides of each match of a cheap one; no match twice."""
+    done = 0
+    for cheap in border.finditer(text):
+        match = pattern.search(text, max(done, cheap.start() - reach), min(len(text), cheap.end() + reach))
+        if match:
+            done = match.end()
+            yield match

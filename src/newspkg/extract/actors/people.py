@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import Identity
-from newspkg.extract.actors.names import Hit
+from newspkg.extract.actors.names import Hit, around
 from newspkg.extract.actors.personal import identify
 from newspkg.extract.actors.scene import Scene
 from newspkg.extract.actors.titles import CAP, NAME, Titles, with_title
@@ -24,6 +24,7 @@ WORD = re.compile(r"\w+(?:[-']\w+)*")
 APPOSED = re.compile(
     rf"(?<![\w'-])(?P<name>{NAME})(?=, (?P<what>(?:an?|the|his|her|then|once|now|head|deputy|former|who) [^,.;:\n]{{3,70}}))"
 )
+COMMA = re.compile(r", (?:an?|the|his|her|then|once|now|head|deputy|former|who) ")
 LAST_NAME = re.compile(r" ([A-Z][a-zà-ž'-]+)\b")
 FIRST_NAME = re.compile(rf"({CAP}) $")
 SPEECH = frozenset(["say", "tell", "warn", "add", "write", "insist", "argue", "recall", "explain", "note"])
@@ -60,7 +61,7 @@ class People:
 
     def _apposed(self, scene: Scene) -> list[tuple[int, int]]:
         """Names of two words or more that an apposition explains by an office or a trade ("Ada Roe, a retired nurse")."""
-        found = APPOSED.finditer(scene.text)
+        found = around(scene.text, COMMA, APPOSED)
         return [match.span("name") for match in found if " " in match["name"] and self._titles.office.search(match["what"])]
 
     def _leaders(self, scene: Scene) -> list[Hit[Identity]]:
