@@ -5,6 +5,7 @@ from __future__ import annotations
 from newspkg.extract.actors.world import World
 from newspkg.extract.events.casualties import CasualtyReader
 from newspkg.extract.events.draft import Draft
+from newspkg.extract.events.entries import Trigger
 from newspkg.extract.events.factuality import factuality
 from newspkg.extract.events.fill import filled
 from newspkg.extract.events.merge import merged
@@ -14,7 +15,7 @@ from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.subtype import attack_subtype, used_classes
 from newspkg.extract.events.target_kinds import target_kind_of
 from newspkg.extract.events.tolls import Tolls
-from newspkg.extract.events.triggers import Trigger, TriggerFinder
+from newspkg.extract.events.triggers import TriggerFinder
 from newspkg.extract.events.when import date_of
 from newspkg.extract.events.where import place_of
 from newspkg.model import ActorMention, AnnotatedDocument, EventMention, WeaponMention

@@ -1,4 +1,4 @@
-"""What is permitted, promised or ordered stands in a clause below the word that says so: "allowed Kyiv to use them", "said it would send"."""
+"""What is permitted, promised or ordered stands in a clause below the word that says so: "allowed Kyiv to use them"."""
 
 from __future__ import annotations
 

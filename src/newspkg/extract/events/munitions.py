@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from newspkg.extract.events.entries import Trigger
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.syntax import children, obliques
-from newspkg.extract.events.triggers import Trigger
 from newspkg.extract.events.weapon_counts import DEFENCE
 from newspkg.extract.events.weapon_join import once
 from newspkg.extract.events.weapon_lists import going_on

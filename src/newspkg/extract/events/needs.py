@@ -1,7 +1,8 @@
 """What a trigger needs among its arguments to name an event, as the codelist of triggers says it.
 
 `weapon|aid` is met by either; `agent:armed+into:place` by both, each in its slot. A slot is `agent`, `object`, `mod` (what stands
-before a noun), `clause` (the infinitive clause below) or a preposition; several slots, and several sets, are joined by `/`; `!` forbids. Without a slot any argument will do.
+before a noun), `clause` (the infinitive clause below) or a preposition; several slots, and several sets, are joined by `/`; `!` forbids.
+Without a slot any argument will do.
 """
 
 from __future__ import annotations

@@ -55,7 +55,11 @@ def own_place(token: Token, scene: Scene) -> PlaceMention | None:
 
 def _named(noun: Token, scene: Scene) -> PlaceMention | None:
     """The place of a noun phrase: its head, or what it is part of ("the town of X", "X's port")."""
-    inner = [noun, *children(noun, "compound", "appos", "poss"), *(far for prep in children(noun, "prep") for far in children(prep, "pobj"))]
+    inner = [
+        noun,
+        *children(noun, "compound", "appos", "poss"),
+        *(far for prep in children(noun, "prep") for far in children(prep, "pobj")),
+    ]
     return next((place for each in inner if (place := scene.place_at(each)) is not None), None)
 
 

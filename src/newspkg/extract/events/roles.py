@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from newspkg.extract.events.entries import Trigger
 from newspkg.extract.events.munitions import is_downing
 from newspkg.extract.events.parties import Party, acted_on, acting, launchers, parties, state_at
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.syntax import children
-from newspkg.extract.events.triggers import Trigger
 from newspkg.model import ActorRole
 from newspkg.model.mention import ActorRoleName
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
+from newspkg.extract.events.scene_index import by_sentence, by_token, closed, is_half, numbered, paragraphs
 from newspkg.extract.events.syntax import children, phrase
 from newspkg.model import ActorMention, AnnotatedDocument, DateMention, PlaceMention, QuantityMention, Span, WeaponMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-M = TypeVar("M", ActorMention, WeaponMention, PlaceMention, QuantityMention)
 PARTIES = ("state", "government", "military", "armed_group", "igo", "person")
 PLATFORMS = frozenset(["combat_aircraft", "helicopter", "support_aircraft", "warship", "submarine", "tank", "armoured_vehicle"])
 COUNTS = frozenset("all both most some rest none dozen score hundred others other sixth one more another half remainder".split())
@@ -32,18 +32,18 @@ class Scene:
         self.annotated, self.weapons, self.actors = annotated, weapons, actors
         self.doc: Doc = annotated.doc
         self.facilities, self.countries, self.people = facilities, countries, people
-        self._actor = _by_token(self.doc, sorted(actors, key=lambda a: a.is_named))
-        self._weapon = _by_token(self.doc, weapons)
-        self._place = _by_token(self.doc, [place for place in annotated.places if not _is_half(place.span, annotated.text)])
+        self._actor = by_token(self.doc, sorted(actors, key=lambda a: a.is_named))
+        self._weapon = by_token(self.doc, weapons)
+        self._place = by_token(self.doc, [place for place in annotated.places if not is_half(place.span, annotated.text)])
         self._quantity = {q.head: q for q in reversed(annotated.quantities) if q.head is not None}
-        self._number = _by_token(self.doc, annotated.quantities)
-        self.sentence = _numbered(self.doc)
+        self._number = by_token(self.doc, annotated.quantities)
+        self.sentence = numbered(self.doc)
         self.starts = {number: sentence.start for number, sentence in enumerate(self.doc.sents)}
-        self.paragraph = _paragraphs(annotated)
+        self.paragraph = paragraphs(annotated)
         self.located = self._located()
-        self._closed = _closed(annotated)
-        self._dates = _by_sentence(annotated.dates, self.doc, self.sentence)
-        self._quantities = _by_sentence(annotated.quantities, self.doc, self.sentence)
+        self._closed = closed(annotated)
+        self._dates = by_sentence(annotated.dates, self.doc, self.sentence)
+        self._quantities = by_sentence(annotated.quantities, self.doc, self.sentence)
         self.country_of = {a.actor_id: a.country_code for a in actors}
         self.kind_of = {a.actor_id: a.kind for a in actors}
 
@@ -192,51 +192,3 @@ GROUPS = frozenset(
     " shipment delivery use arrival package launch firing hail pack round set rest majority total handful couple consignment stockpile"
     " supply amount quantity cache load part half third quarter combination mix mixture trio string spate burst stream cargo lot".split()
 )
-
-
-def _by_token(doc: Doc, mentions: Iterable[M]) -> dict[int, M]:
-    found: dict[int, M] = {}
-    for mention in mentions:
-        span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-        for token in span if span is not None else ():
-            found[token.i] = mention
-    return found
-
-
-def _is_half(span: Span, text: str) -> bool:
-    """Half of a compound ("U.S.-made", "Kyiv-based") is no place."""
-    return text[span.end : span.end + 1] == "-" or text[max(0, span.start - 1) : span.start] == "-"
-
-
-def _numbered(doc: Doc) -> list[int]:
-    numbers = [0] * len(doc)
-    for number, sentence in enumerate(doc.sents):
-        for token in sentence:
-            numbers[token.i] = number
-    return numbers
-
-
-def _paragraphs(annotated: AnnotatedDocument) -> list[int]:
-    """For each token the number of its line."""
-    number, found = 0, []
-    for token in annotated.doc:
-        found.append(number)
-        number += token.text.count("\n")
-    return found
-
-
-def _closed(annotated: AnnotatedDocument) -> set[int]:
-    blocks = [block for block in annotated.document.blocks if block.kind == "boilerplate"]
-    return {token.i for token in annotated.doc if any(block.start <= token.idx < block.end for block in blocks)} if blocks else set()
-
-
-D = TypeVar("D", DateMention, QuantityMention)
-
-
-def _by_sentence(mentions: tuple[D, ...], doc: Doc, sentence: list[int]) -> dict[int, tuple[D, ...]]:
-    found: dict[int, list[D]] = {}
-    for mention in mentions:
-        span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-        if span is not None and len(span):
-            found.setdefault(sentence[span[0].i], []).append(mention)
-    return {number: tuple(each) for number, each in found.items()}

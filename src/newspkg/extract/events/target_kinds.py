@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newspkg.extract.events.entries import Trigger
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.triggers import Trigger
 from newspkg.extract.events.weapon_roles import SINGLE_USE
 from newspkg.model import TargetKind
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ASIDE = frozenset(["by", "with", "from", "of", "during", "after", "before", "since", "for", "as", "amid", "despite"])
+WINDOW = 40  # tokens after a trigger in which it is looked for
 WITHIN = frozenset(["in", "at", "on", "into", "near", "against", "inside", "outside", "around", "onto", "of", "through", "among"])
 CLAUSES = ("advcl", "ccomp", "conj", "parataxis", "relcl", "acl")
 KIND_OF_ACTOR = {"military": "military", "armed_group": "military", "government": "government"}
@@ -32,7 +33,8 @@ def target_kind_of(trigger: Trigger, scene: Scene) -> TargetKind | None:
 
 def _below(token: Token) -> list[Token]:
     """Nouns of place deeper below a trigger: "fell among the stalls of a market"."""
-    nouns = [noun for noun in token.subtree if noun.dep_ == "pobj" and noun.head.lower_ in WITHIN]
+    near = token.doc[token.i : min(token.sent.end, token.i + WINDOW)]
+    nouns = [noun for noun in near if noun.dep_ == "pobj" and noun.head.lower_ in WITHIN and token.is_ancestor(noun)]
     return [noun for noun in nouns if not any(up.dep_ in CLAUSES and token.is_ancestor(up) for up in noun.ancestors)]
 
 

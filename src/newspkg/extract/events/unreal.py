@@ -25,8 +25,8 @@ DENIALS = _set("deny reject dismiss refute rebut dispute rubbish")
 TALES = _set("accusation allegation claim report suggestion charge assertion involvement responsibility role rumour rumor")
 UNREAL_NOUNS = _set(
     "threat risk possibility prospect fear danger potential chance plan attempt bid effort hope ability capability capacity right readiness"
-    " preparation talk warning call request demand likelihood pretext excuse case question willingness intention opposition appeal ultimatum"
-    " scenario desire wish need urge temptation option debate rumour rumor expectation anticipation speculation likelihood refusal failure"
+    " preparation talk warning call request demand likelihood pretext excuse case question willingness intention opposition appeal"
+    " ultimatum scenario desire wish need urge temptation option debate rumour rumor expectation anticipation speculation refusal failure"
     " push pressure reason deterrent defence defense protection proposal"
 )
 UNREAL_ADJECTIVES = _set(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newspkg.extract.events.entries import Trigger
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.syntax import children, distance
-from newspkg.extract.events.triggers import Trigger
 from newspkg.extract.events.when import SPEECH
 from newspkg.model import EventPlace, PlaceMention
 
@@ -24,6 +24,7 @@ LEAVING = frozenset(["from", "of", "in", "at", "near", "around", "outside", "out
 TALKING = ("arms_transfer", "policy", "diplomacy")
 SPEECHES = frozenset("speech statement interview briefing address post news conference report message broadcast remark visit".split())
 FAR = 8  # steps in the tree to the farthest place that is still a telling's
+WINDOW = 80  # tokens around a telling in which its place is looked for
 CLAUSES = ("relcl", "acl", "advcl", "ccomp")
 
 
@@ -71,7 +72,8 @@ def _places_under(noun: Token, scene: Scene, origins: frozenset[str]) -> list[Pl
 def _around(trigger: Token, scene: Scene, allowed: frozenset[str]) -> list[PlaceMention]:
     """Places of the sentence in a phrase of place, the nearest in the tree first; only those as near as the nearest."""
     ranked = []
-    for token in trigger.sent:
+    near = scene.doc[max(trigger.sent.start, trigger.i - WINDOW) : min(trigger.sent.end, trigger.i + WINDOW)]
+    for token in near:
         place = scene.place_at(token)
         if place is None or token.dep_ != "pobj" or token.head.lower_ not in allowed or scene.actor_at(token) is not None:
             continue

@@ -1,0 +1,61 @@
+"""What stands at which token, sentence and line of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeVar
+
+from newspkg.model import ActorMention, AnnotatedDocument, DateMention, PlaceMention, QuantityMention, Span, WeaponMention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+M = TypeVar("M", ActorMention, WeaponMention, PlaceMention, QuantityMention)
+
+
+def by_token(doc: Doc, mentions: Iterable[M]) -> dict[int, M]:
+    found: dict[int, M] = {}
+    for mention in mentions:
+        span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        for token in span if span is not None else ():
+            found[token.i] = mention
+    return found
+
+
+def is_half(span: Span, text: str) -> bool:
+    """Half of a compound ("U.S.-made", "Kyiv-based") is no place."""
+    return text[span.end : span.end + 1] == "-" or text[max(0, span.start - 1) : span.start] == "-"
+
+
+def numbered(doc: Doc) -> list[int]:
+    numbers = [0] * len(doc)
+    for number, sentence in enumerate(doc.sents):
+        for token in sentence:
+            numbers[token.i] = number
+    return numbers
+
+
+def paragraphs(annotated: AnnotatedDocument) -> list[int]:
+    """For each token the number of its line."""
+    number, found = 0, []
+    for token in annotated.doc:
+        found.append(number)
+        number += token.text.count("\n")
+    return found
+
+
+def closed(annotated: AnnotatedDocument) -> set[int]:
+    blocks = [block for block in annotated.document.blocks if block.kind == "boilerplate"]
+    return {token.i for token in annotated.doc if any(block.start <= token.idx < block.end for block in blocks)} if blocks else set()
+
+
+D = TypeVar("D", DateMention, QuantityMention)
+
+
+def by_sentence(mentions: tuple[D, ...], doc: Doc, sentence: list[int]) -> dict[int, tuple[D, ...]]:
+    found: dict[int, list[D]] = {}
+    for mention in mentions:
+        span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        if span is not None and len(span):
+            found.setdefault(sentence[span[0].i], []).append(mention)
+    return {number: tuple(each) for number, each in found.items()}
