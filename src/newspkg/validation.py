@@ -1,59 +1,144 @@
-"""Everything a contribution can contain, checked: articles, schemas, codelists, bundles."""
+"""Everything a contribution can contain, checked: articles, codings, schemas, codelists, bundles, any table with a schema."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from newspkg.errors import EnvironmentFault
-from newspkg.model import Issue
+from newspkg.model import Checked, Issue
+
+
+@dataclass
+class Findings:
+    """Every issue, and what was checked by what."""
+
+    issues: list[Issue] = field(default_factory=list)
+    checked: list[Checked] = field(default_factory=list)
+
+    def add(self, path: Path, by: str, what: str, issues: Iterable[Issue]) -> None:
+        self.issues += issues
+        self.checked.append(Checked(str(path), by, what))
 
 
 def validate(paths: Iterable[Path]) -> list[Issue]:
     """Every issue of the files and folders named; each kind is known by what the folder holds or how the file ends."""
-    return [issue for path in paths for issue in _of(path)]
+    return inspect(paths).issues
 
 
-def _of(path: Path) -> Iterator[Issue]:
-    if not path.exists():
+def inspect(paths: Iterable[Path]) -> Findings:
+    """Like `validate`, with what was checked by what. Raises EnvironmentFault where a file can't be read."""
+    found = Findings()
+    for path in paths:
+        _inspect(path, found)
+    return found
+
+
+def _inspect(path: Path, found: Findings) -> None:
+    if not path.exists() and not path.is_symlink():
         raise EnvironmentFault(f"{path}: there is no such file or folder")
-    if path.is_file():
-        yield from _file(path)
+    if not path.is_dir():
+        _file(path, found)
     elif (path / "datapackage.json").is_file() and (path / "data").is_dir():
-        yield from _bundle(path)
-    elif (path / "datapackage.json").is_file() or (path / "codelists").is_dir():
-        from newspkg.check import check_codelists, check_schemas
-
-        yield from (*check_schemas(path), *check_codelists(path))
+        _bundle(path, found)
+    elif (path / "codelists").is_dir() or (path / "datapackage.json").is_file():
+        _schemas(path, found)
     elif bundles := sorted(each.parent for each in path.glob("**/datapackage.json") if (each.parent / "data").is_dir()):
         for bundle in bundles:
-            yield from _bundle(bundle)
+            _bundle(bundle, found)
     else:
-        from newspkg.ingest import read_articles
-
-        yield from read_articles(path)[1]
+        _articles(path, found)
 
 
-def _file(path: Path) -> Iterator[Issue]:
+def _file(path: Path, found: Findings) -> None:
     if path.suffix == ".csv":
         from newspkg.check import check_codelist
 
-        yield from check_codelist(path)
+        found.add(path, "the compiled checks", "all rows against the schema beside the file", check_codelist(path))
     elif path.name == "datapackage.json":
-        yield from _of(path.parent)
+        _described(path, found)
     elif path.suffix == ".json":
-        from newspkg.check import check_schemas
-
-        home = path.parent.parent if path.parent.name == "codelists" else path.parent
-        yield from (issue for issue in check_schemas(home) if issue.file is None or Path(issue.file).name == path.name)
+        _schema(path, found)
+    elif path.name.lower().endswith((".coding.yaml", ".coding.yml")):
+        found.add(path, "newspkg", "the coding and its spans in the article", _coding(path))
     else:
         from newspkg.ingest import inspect_article
 
-        yield from inspect_article(path).issues
+        found.add(path, "newspkg", "the article", inspect_article(path).issues)
 
 
-def _bundle(path: Path) -> Iterator[Issue]:
-    from newspkg.check import check_bundle
+def _described(path: Path, found: Findings) -> None:
+    """A data package: a version of ours, the template of a data set, or a stranger's."""
+    home = path.parent
+    if (home / "data").is_dir():
+        _bundle(home, found)
+    elif (home / "codelists").is_dir():
+        _schemas(home, found)
+    else:
+        _package(path, found)
+
+
+def _package(path: Path, found: Findings) -> None:
+    from newspkg.check import check_described
+
+    described = check_described(path)
+    found.issues += described.issues
+    found.checked += described.checked
+
+
+def _bundle(path: Path, found: Findings) -> None:
     from newspkg.history import verify
 
-    yield from (*verify(path), *check_bundle(path))
+    found.add(path, "newspkg verify", "hashes, keys, CSV against Parquet", verify(path))
+    _package(path / "datapackage.json", found)
+
+
+def _schemas(path: Path, found: Findings) -> None:
+    from newspkg.check import check_codelists, check_schemas
+
+    found.add(path, "newspkg and frictionless", "the Table Schemas", check_schemas(path))
+    found.add(path / "codelists", "the compiled checks", "all rows against the schemas beside the codelists", check_codelists(path))
+
+
+def _schema(path: Path, found: Findings) -> None:
+    from newspkg.check import check_schemas
+    from newspkg.check.codelists import read_codelist_schema
+
+    if path.name.endswith(".schema.json"):
+        beside = path.with_name(path.name.removesuffix(".schema.json") + ".csv")
+        found.add(path, "newspkg", "the Table Schema of a codelist", read_codelist_schema(beside)[1])
+    else:
+        faults = (issue for issue in check_schemas(path.parent) if issue.file is None or Path(issue.file).name == path.name)
+        found.add(path, "newspkg and frictionless", "the Table Schema", faults)
+
+
+def _articles(folder: Path, found: Findings) -> None:
+    from newspkg.coding import coding_files, form_of, read_codings
+    from newspkg.ingest import read_articles
+
+    articles, issues = read_articles(folder)
+    found.add(folder, "newspkg", "the articles", issues)
+    if any(True for _ in coding_files(folder)):
+        found.add(folder, "newspkg", "the codings and their spans", read_codings(folder, articles, _text, form_of(None))[1])
+
+
+def _coding(path: Path) -> list[Issue]:
+    from newspkg.coding import article_of, form_of, read_coding
+    from newspkg.ingest import MEDIA_TYPES, inspect_article
+
+    beside = [path.with_name(article_of(path) + suffix) for suffix in MEDIA_TYPES]
+    article = next((inspect_article(each).article for each in beside if each.is_file()), None)
+    if path.is_symlink() or article is None:
+        message = f"a coding without a readable article {article_of(path)!r} beside it; expected one"
+        return [Issue("file-name", "error", message, "put the article beside it, and neither as a link", str(path), 1)]
+    return read_coding(path, _text(article), form_of(None))[1]
+
+
+def _text(article: object) -> str:
+    """The text in which a coding's spans are sought: what is read of a page, the body of all else."""
+    from newspkg.ingest import clean
+    from newspkg.model import RawArticle
+
+    assert isinstance(article, RawArticle)  # noqa: S101 a coding is only of an article
+    return clean(article).text if article.media_type == "text/html" else article.body

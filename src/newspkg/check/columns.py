@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
-import pandera.errors
 import polars as pl
 
 from newspkg.check.compile import compile_table
 from newspkg.check.frames import Context, key_of, shown
+from newspkg.check.hints import hint
 from newspkg.model import Issue
 from newspkg.specs import TableSpec
 
@@ -26,6 +25,8 @@ def check_columns(context: Context) -> Iterator[Issue]:
 
 def check_frame(frame: pl.DataFrame, table: TableSpec) -> Iterator[tuple[Issue, int | None]]:
     """Every fault of one table with the index of its row (None where the whole column is at fault)."""
+    import pandera.errors  # seconds to import: only where tables are checked
+
     try:
         compile_table(table).validate(frame, lazy=True)
     except pandera.errors.SchemaErrors as faults:
@@ -42,10 +43,8 @@ def _issue(case: Mapping[str, Any], frame: pl.DataFrame, table: TableSpec) -> Is
         return Issue("columns", "error", message, table=table.name)
     row = frame.row(index, named=True)
     check, expected = NAMES.get(case["check"]) or case["check"].split(": ", 1)
-    message = f"{table.name}.{column} is {'empty' if row[column] is None else shown(row[column])}; expected {expected}"
-    return Issue(check, "error", message, _hint(row[column], column, table), table=table.name, row_key=key_of(row, table), column=column)
-
-
-def _hint(value: object, column: str, table: TableSpec) -> str | None:
-    near = get_close_matches(str(value), [str(each) for each in table.column(column).enum], n=1)
-    return f"did you mean {near[0]}?" if near and near[0] != value else None
+    value = row[column]
+    message = f"{table.name}.{column} is {'empty' if value is None else shown(value)}; expected {expected}"
+    text = None if value is None else str(value)
+    advice = hint(text, check, table.column(column))
+    return Issue(check, "error", message, advice, None, None, table.name, key_of(row, table), column, None, text and text[:1000], expected)

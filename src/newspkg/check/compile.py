@@ -1,14 +1,25 @@
-"""From a TableSpec to a pandera schema (polars). Run it on a DataFrame: on a LazyFrame pandera checks no data."""
+"""The one compiler of a TableSpec: its constraints as expressions of polars, and from those a pandera schema.
+
+`frictionless_schema` gives the same table to frictionless in the words that it enforces; `specs.arrow` gives the Arrow schema.
+"""
 
 from __future__ import annotations
 
-import re
-from typing import Any
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Any
 
-import pandera.polars as pa
 import polars as pl
 
 from newspkg.specs import ColumnSpec, TableSpec
+from newspkg.specs.pattern import linear
+
+if TYPE_CHECKING:
+    import pandera.polars as pa
 
 POLARS_TYPES: dict[str, Any] = {
     "string": pl.String,
@@ -20,51 +31,83 @@ POLARS_TYPES: dict[str, Any] = {
 }
 
 
-def compile_table(table: TableSpec) -> pa.DataFrameSchema:
-    """The types and the constraints of single columns; keys are in `keys`. Each check is named `constraint: what is expected`."""
-    return pa.DataFrameSchema({column.name: compile_column(column) for column in table.columns}, strict=True, ordered=True)
+@dataclass(frozen=True)
+class CellRule:
+    """A constraint of one column: `passes` is true for each value that keeps it (null keeps all)."""
+
+    check: str
+    expected: str
+    passes: pl.Expr
 
 
-def compile_column(column: ColumnSpec) -> pa.Column:
-    return pa.Column(POLARS_TYPES[column.type], checks=_checks(column), nullable=column.nullable, unique=column.unique)
-
-
-def _checks(column: ColumnSpec) -> list[pa.Check]:
+def cell_rules(column: ColumnSpec) -> Iterator[CellRule]:
+    """The constraints of a column but `required` and `unique`, on its typed values."""
     cell, length = pl.col(column.name), pl.col(column.name).str.len_chars()
-    rules: list[tuple[str, Any, Any]] = [
-        ("minimum: at least", column.minimum, lambda limit: cell >= _literal(limit, column)),
-        ("maximum: at most", column.maximum, lambda limit: cell <= _literal(limit, column)),
-        ("exclusiveMinimum: more than", column.exclusive_minimum, lambda limit: cell > _literal(limit, column)),
-        ("exclusiveMaximum: less than", column.exclusive_maximum, lambda limit: cell < _literal(limit, column)),
-        ("minLength: a length of at least", column.min_length, lambda limit: length >= limit),
-        ("maxLength: a length of at most", column.max_length, lambda limit: length <= limit),
-        ("pattern: a text that matches", column.pattern, lambda pattern: _matches(cell, pattern)),
-        ("enum: one of", column.enum or None, lambda values: cell.is_in(list(values))),
-    ]
-    checks = [_check(f"{name} {_told(limit)}", rule(limit)) for name, limit, rule in rules if limit is not None]
+    if column.minimum is not None:
+        yield CellRule("minimum", f"at least {column.minimum}", cell >= _literal(column.minimum, column))
+    if column.maximum is not None:
+        yield CellRule("maximum", f"at most {column.maximum}", cell <= _literal(column.maximum, column))
+    if column.exclusive_minimum is not None:
+        yield CellRule("exclusiveMinimum", f"more than {column.exclusive_minimum}", cell > _literal(column.exclusive_minimum, column))
+    if column.exclusive_maximum is not None:
+        yield CellRule("exclusiveMaximum", f"less than {column.exclusive_maximum}", cell < _literal(column.exclusive_maximum, column))
+    if column.min_length is not None:
+        yield CellRule("minLength", f"a length of at least {column.min_length}", length >= column.min_length)
+    if column.max_length is not None:
+        yield CellRule("maxLength", f"a length of at most {column.max_length}", length <= column.max_length)
+    if column.pattern is not None:
+        # By the linear-time engine: no pattern can hang it. The whole value must match, as the standard says.
+        yield CellRule("pattern", f"a text that matches {column.pattern}", cell.str.contains(linear(column.pattern)))
+    check, values = column.allowed
+    if values:
+        # Not is_in: it asks for one type of all values, while JSON writes 1 for 1.0.
+        literals = [_literal(value, column) for value in values]
+        passes = cell.is_in(list(values)) if column.type == "string" else reduce(or_, [cell == each for each in literals])
+        yield CellRule(check, f"one of {', '.join(map(str, values))}", passes)
     if column.type == "number":
-        checks.append(_check("number: a finite number", cell.is_finite()))
-    return checks
-
-
-def _check(name: str, passes: pl.Expr) -> pa.Check:
-    return pa.Check(lambda data: data.lazyframe.select(passes), name=name)
-
-
-def _matches(cell: pl.Expr, pattern: str) -> pl.Expr:
-    """Whether the whole value matches, as the standard says; by Python where polars' engine does not know the pattern (look-around)."""
-    whole = f"^(?:{pattern})$"
-    try:
-        pl.Series([""]).str.contains(whole)
-    except pl.exceptions.ComputeError:
-        compiled = re.compile(pattern)
-        return cell.map_elements(lambda value: compiled.fullmatch(value) is not None, return_dtype=pl.Boolean)
-    return cell.str.contains(whole)
+        yield CellRule("number", "a finite number", cell.is_finite())
 
 
 def _literal(limit: Any, column: ColumnSpec) -> pl.Expr:
-    return pl.lit(limit).cast(POLARS_TYPES[column.type]) if column.type in ("date", "datetime") else pl.lit(limit)
+    if column.type == "date":
+        return pl.lit(date.fromisoformat(limit))
+    if column.type == "datetime":
+        moment = datetime.fromisoformat(limit)
+        return pl.lit(moment if moment.tzinfo else moment.replace(tzinfo=UTC)).cast(POLARS_TYPES["datetime"])
+    return pl.lit(limit)
 
 
-def _told(limit: object) -> str:
-    return ", ".join(map(str, limit)) if isinstance(limit, tuple) else str(limit)
+def compile_table(table: TableSpec) -> pa.DataFrameSchema:
+    """The types and the constraints of single columns for pandera; keys are in `keys`.
+
+    To be run on a DataFrame: of a LazyFrame it reads no data. Each check is named `constraint: what is expected`.
+    """
+    import pandera.polars as pa
+
+    def check(rule: CellRule) -> pa.Check:
+        return pa.Check(lambda data: data.lazyframe.select(rule.passes), name=f"{rule.check}: {rule.expected}")
+
+    def column(spec: ColumnSpec) -> pa.Column:
+        checks = [check(rule) for rule in cell_rules(spec)]
+        return pa.Column(POLARS_TYPES[spec.type], checks=checks, nullable=spec.nullable, unique=spec.unique)
+
+    return pa.DataFrameSchema({each.name: column(each) for each in table.columns}, strict=True, ordered=True)
+
+
+def frictionless_schema(table: TableSpec, *, patterns: bool = True) -> dict[str, Any]:
+    """The Table Schema in the words that frictionless enforces: patterns anchored as a whole, categories as an enum.
+
+    It keeps no unique keys and passes a key of several columns that holds a null: the compiled checks do. `patterns`: False leaves them
+    out, for cells too long for an engine that backtracks.
+    """
+    schema = copy.deepcopy(dict(table.descriptor))
+    for field, column in zip(schema["fields"], table.columns, strict=True):
+        constraints = dict(field.get("constraints", {}))
+        if column.pattern is not None:
+            constraints["pattern"] = rf"(?:{column.pattern})\Z"
+        if not patterns:
+            constraints.pop("pattern", None)
+        if column.categories and not column.enum:
+            constraints["enum"] = [each.value for each in column.categories]
+        field["constraints"] = constraints
+    return schema

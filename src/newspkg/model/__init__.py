@@ -2,7 +2,7 @@
 
 from newspkg.model.annotation import AnnotatedDocument, DateMention, PlaceMention, QuantityMention
 from newspkg.model.article import Block, BlockKind, Document, RawArticle
-from newspkg.model.issue import Issue, Severity
+from newspkg.model.issue import Checked, Issue, Severity
 from newspkg.model.mention import (
     ActorMention,
     ActorRole,
@@ -46,6 +46,7 @@ __all__ = [
     "BlockKind",
     "Casualties",
     "ChangeRecord",
+    "Checked",
     "ClaimMention",
     "ClaimRecord",
     "DateMention",

@@ -12,7 +12,8 @@ Severity = Literal["error", "warning", "note"]
 class Issue:
     """One fault: which check found it, where it is, what was found and expected (`message`), what to do (`hint`).
 
-    `file` is a path as the user gave it, `line` a 1-based physical line, `table`/`row_key`/`column` a published cell.
+    `file` is a path as the user gave it, `line` a 1-based physical line, `position` the 1-based character of that line (in code points),
+    `table`/`row_key`/`column` a published cell. `found` and `expected` repeat for programs what `message` says in words.
     """
 
     check: str
@@ -24,7 +25,20 @@ class Issue:
     table: str | None = None
     row_key: str | None = None
     column: str | None = None
+    position: int | None = None
+    found: str | None = None
+    expected: str | None = None
 
     @property
     def is_error(self) -> bool:
         return self.severity == "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was checked by what: `rows` of `file`, None where it has none, by the checker `by`."""
+
+    file: str
+    by: str
+    what: str
+    rows: int | None = None

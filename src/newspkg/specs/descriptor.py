@@ -26,6 +26,11 @@ class Reader:
         line = self._line(at)
         self.issues.append(Issue("schema", "error", f"{where}{found}; expected {expected}", file=str(self.path), line=line))
 
+    def line_of(self, text: str) -> int:
+        """The first line on which a text stands as a JSON string; 1 where it stands on none."""
+        found = self.source.find(json.dumps(text, ensure_ascii=False))
+        return self.source.count("\n", 0, max(found, 0)) + 1
+
     def _line(self, at: str) -> int:
         """The line on which this object is named, or below it the first one that holds `at`."""
         named = re.search(rf'"name"\s*:\s*{re.escape(json.dumps(self.at))}', self.source) if self.at else None

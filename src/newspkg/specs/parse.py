@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, cast
+from typing import cast
 
 from newspkg.model import Issue
+from newspkg.specs.constraints import categories_of, constraints_of
 from newspkg.specs.descriptor import Reader, open_descriptor
-from newspkg.specs.table import COLUMN_TYPES, Category, ColumnSpec, ColumnType, ForeignKey, TableSpec
+from newspkg.specs.table import COLUMN_TYPES, FALSE, TRUE, ColumnSpec, ColumnType, ForeignKey, TableSpec
 
 NAME = "[a-z][a-z0-9_]*"
-CONSTRAINTS = (
-    "required", "unique", "enum", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength",
-)  # fmt: skip
+FIELDS_MATCH = ("exact", "equal", "subset", "superset", "partial")
+# What changes how a cell is read and is not supported: to pass over it in silence would be to check something else.
+UNREAD = ("bareNumber", "decimalChar", "groupChar", "delimiter", "itemType")
 
 
 def read_table(resource: Reader, schemas: Path) -> tuple[TableSpec | None, list[Issue]]:
@@ -30,87 +31,88 @@ def read_table(resource: Reader, schemas: Path) -> tuple[TableSpec | None, list[
     return parse_table(reader, name), reader.issues
 
 
-def parse_table(reader: Reader, name: str) -> TableSpec:
-    """The table that a Table Schema describes; faults are kept in `reader.issues`."""
-    columns = tuple(parse_column(each) for each in reader.objects("fields"))
+def parse_table(reader: Reader, name: str, *, ours: bool = True) -> TableSpec:
+    """The table that a Table Schema describes; faults are kept in `reader.issues`.
+
+    `ours`: titles, descriptions, plain column names and a primary key are asked for, which the standard leaves open.
+    """
+    columns = tuple(parse_column(each, ours=ours) for each in reader.objects("fields"))
     names = tuple(column.name for column in columns)
     for twice in sorted({each for each in names if names.count(each) > 1}):
         reader.fault(f"two fields are named {twice!r}", "each name once", at=twice)
     return TableSpec(
         name=name,
-        title=reader.text("title"),
-        description=reader.text("description"),
+        title=reader.text("title") if ours else name,
+        description=reader.text("description") if ours else name,
         columns=columns,
-        primary_key=reader.names("primaryKey", names),
+        primary_key=reader.names("primaryKey", names) if ours or reader.value.get("primaryKey") else (),
         foreign_keys=tuple(_foreign_key(each, name, names) for each in reader.objects("foreignKeys", required=False)),
         unique_keys=_unique_keys(reader, names),
+        missing_values=_missing_values(reader) or (),
+        fields_match=_fields_match(reader),
         descriptor=MappingProxyType(reader.value),
     )
 
 
-def parse_column(reader: Reader) -> ColumnSpec:
+def parse_column(reader: Reader, *, ours: bool = True) -> ColumnSpec:
     """One field of a Table Schema."""
-    kind = reader.text("type")
+    kind = reader.text("type") if ours or "type" in reader.value else "string"
     if kind and kind not in COLUMN_TYPES:
         reader.fault(f"type is {kind!r}", f"one of {', '.join(COLUMN_TYPES)}", at="type")
-    categories = tuple(Category(each.text("value"), each.text("label")) for each in reader.objects("categories", required=False))
-    constraints = Reader(
-        reader.optional("constraints", dict, "an object") or {},
-        reader.path,
-        reader.source,
-        reader.issues,
-        str(reader.value.get("name", "")),
-    )
+    for unread in sorted(set(UNREAD) & set(reader.value)):
+        reader.fault(f"the property {unread!r}", "cells in their default form", at=unread)
+    categories = categories_of(reader)
     return ColumnSpec(
-        name=reader.text("name", NAME),
+        name=reader.text("name", NAME if ours else None),
         type=cast(ColumnType, kind if kind in COLUMN_TYPES else "string"),
-        title=reader.text("title"),
-        description=reader.text("description"),
+        title=reader.text("title") if ours else "",
+        description=reader.text("description") if ours else "",
         unit=reader.optional("unit", str, "a text"),
         example=reader.value.get("example"),
         categories=categories,
         source=reader.optional("newspkg:source", str, "a text"),
-        **_constraints(constraints, kind, categories),
+        format=_format(reader),
+        missing_values=_missing_values(reader) if "missingValues" in reader.value else None,
+        true_values=_texts(reader, "trueValues", TRUE),
+        false_values=_texts(reader, "falseValues", FALSE),
+        **constraints_of(reader, kind, categories),
     )
 
 
-def _constraints(reader: Reader, kind: str, categories: tuple[Category, ...]) -> dict[str, Any]:
-    for unknown in sorted(set(reader.value) - set(CONSTRAINTS)):
-        reader.fault(f"the constraint {unknown!r}", f"one of {', '.join(CONSTRAINTS)}", at=unknown)
-    limit = (int, float) if kind in ("integer", "number") else (str,)
-    limits = {key: reader.optional(key, limit, f"a limit for the type {kind}") for key in CONSTRAINTS[4:8]}
-    return {
-        "required": bool(reader.optional("required", bool, "true or false")),
-        "unique": bool(reader.optional("unique", bool, "true or false")),
-        "enum": _enum(reader, categories),
-        "pattern": _pattern(reader),
-        "minimum": limits["minimum"],
-        "maximum": limits["maximum"],
-        "exclusive_minimum": limits["exclusiveMinimum"],
-        "exclusive_maximum": limits["exclusiveMaximum"],
-        "min_length": reader.optional("minLength", int, "a whole number"),
-        "max_length": reader.optional("maxLength", int, "a whole number"),
-    }
+def _format(reader: Reader) -> str:
+    found = reader.optional("format", str, "a text") or "default"
+    if found != "default":
+        reader.fault(f"format is {found!r}", "default (ISO 8601 for dates)", at="format")
+    return found
 
 
-def _enum(reader: Reader, categories: tuple[Category, ...]) -> tuple[Any, ...]:
-    values = tuple(reader.optional("enum", list, "an array") or ())
-    labelled = tuple(category.value for category in categories)
-    if labelled and values != labelled:
-        reader.fault(
-            f"enum and categories differ by {', '.join(sorted(set(values) ^ set(labelled))) or 'their order'}", "the same values", at="enum"
-        )
-    return values
+def _texts(reader: Reader, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
+    value = reader.optional(key, list, "an array of texts")
+    if value is not None and not (value and all(isinstance(each, str) for each in value)):
+        reader.fault(f"{key} holds something else than texts", "an array of texts", at=key)
+        return default
+    return default if value is None else tuple(value)
 
 
-def _pattern(reader: Reader) -> str | None:
-    pattern: str | None = reader.optional("pattern", str, "a regular expression")
-    try:
-        re.compile(pattern or "")
-    except re.error as fault:
-        reader.fault(f"pattern is {pattern!r} ({fault})", "a regular expression", at="pattern")
-        return None
-    return pattern
+def _missing_values(reader: Reader) -> tuple[str, ...]:
+    """The texts that mean null; each may come with a label."""
+    entries = reader.optional("missingValues", list, "an array of texts")
+    entries = [""] if entries is None else entries
+    values = [each.get("value") if isinstance(each, dict) else each for each in entries]
+    texts = tuple(each for each in values if isinstance(each, str))
+    if len(texts) < len(values):
+        reader.fault("missingValues holds something else than texts", "texts, or objects of a value and a label", at="missingValues")
+        return ("",)
+    return texts
+
+
+def _fields_match(reader: Reader) -> str:
+    value = reader.value.get("fieldsMatch", "exact")
+    found = value[0] if isinstance(value, list) and len(value) == 1 else value
+    if found not in FIELDS_MATCH:
+        reader.fault("fieldsMatch is of no known kind", f"one of {', '.join(FIELDS_MATCH)}", at="fieldsMatch")
+        return "exact"
+    return str(found)
 
 
 def _foreign_key(reader: Reader, table: str, names: tuple[str, ...]) -> ForeignKey:

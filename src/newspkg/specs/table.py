@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 ColumnType = Literal["string", "integer", "number", "boolean", "date", "datetime"]
 COLUMN_TYPES: tuple[str, ...] = ("string", "integer", "number", "boolean", "date", "datetime")
 Limit = str | int | float | None
+TRUE, FALSE = ("true", "True", "TRUE", "1"), ("false", "False", "FALSE", "0")
 
 
 @dataclass(frozen=True, slots=True)
 class Category:
     """One value of an enum and what it is called."""
 
-    value: str
+    value: Any
     label: str
 
 
@@ -36,7 +37,8 @@ class ForeignKey:
 class ColumnSpec:
     """One column. Limits are inclusive unless named exclusive; lengths are in code points; `pattern` must match the whole value.
 
-    `source` says where values come from: `article`, `codelist`, `article or codelist`, or `computed`.
+    `categories` without an `enum` are one; `missing_values`, None where the table's hold, are the cells that mean null. `source` says where
+    values come from: `article`, `codelist`, `article or codelist`, or `computed`.
     """
 
     name: str
@@ -57,10 +59,19 @@ class ColumnSpec:
     min_length: int | None = None
     max_length: int | None = None
     source: str | None = None
+    format: str = "default"
+    missing_values: tuple[str, ...] | None = None
+    true_values: tuple[str, ...] = TRUE
+    false_values: tuple[str, ...] = FALSE
 
     @property
     def nullable(self) -> bool:
         return not self.required
+
+    @property
+    def allowed(self) -> tuple[str, tuple[Any, ...]]:
+        """The constraint that lists the values and the values; none where any value goes."""
+        return ("enum", self.enum) if self.enum else ("categories", tuple(each.value for each in self.categories))
 
 
 @dataclass(frozen=True)
@@ -74,6 +85,8 @@ class TableSpec:
     primary_key: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...] = ()
     unique_keys: tuple[tuple[str, ...], ...] = ()
+    missing_values: tuple[str, ...] = ("",)
+    fields_match: str = "exact"
     descriptor: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
     @property

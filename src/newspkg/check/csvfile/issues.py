@@ -1,0 +1,69 @@
+"""The faults of a file as issues, in the order of their lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from newspkg.check.csvfile.layout import Layout
+from newspkg.check.csvfile.places import Place, records
+from newspkg.check.csvfile.scan import Fault, Scan
+from newspkg.check.frames import shown
+from newspkg.check.hints import hint
+from newspkg.model import Issue
+
+AGAIN = ("unique", "uniqueKeys")
+
+
+def issues_of(scan: Scan, file: str, places: Mapping[tuple[int, int], Place]) -> Iterator[Issue]:
+    """An issue for each fault, and one for those of each check that were only counted."""
+    for fault in sorted(scan.faults, key=lambda each: (each.row, each.column or 0)):
+        place = places.get((fault.row, fault.column or 0))
+        yield _issue(fault, scan.layout, file, place)
+    placed = Counter((fault.column, fault.check) for fault in scan.faults)
+    for (number, check), count in scan.counts.items():
+        if rest := count - placed[number, check]:
+            column = None if number is None else scan.layout.table.columns[number].name
+            message = f"{rest:,} more of {check} in {scan.layout.table.name}{f'.{column}' if column else ''}; expected none"
+            yield Issue(check, "error", message, "correct those before and run it again", file, table=scan.layout.table.name, column=column)
+
+
+def _issue(fault: Fault, layout: Layout, file: str, place: Place | None) -> Issue:
+    column = None if fault.column is None else layout.table.columns[fault.column]
+    name = f"{layout.table.name}.{column.name}" if column else layout.table.name
+    found = "empty" if fault.found is None else shown(fault.found)
+    again = " again" if fault.check in AGAIN or (fault.check == "primaryKey" and fault.expected == "each once") else ""
+    return Issue(
+        fault.check,
+        "error",
+        f"{name} is {found}{again}; expected {fault.expected}",
+        hint(fault.found, fault.check, column) if column else "remove the row",
+        file,
+        place.line if place else None,
+        layout.table.name,
+        fault.key or None,
+        column.name if column else None,
+        place.position if place else None,
+        None if fault.found is None else fault.found[:1000],
+        fault.expected,
+    )
+
+
+def ragged_issues(path: Path, table: str, count: int, width: int, delimiter: str) -> Iterator[Issue]:
+    """Records with more or fewer cells than columns."""
+    if not count:
+        return
+    for record in records(path, width, delimiter):
+        if record.row is None:
+            message, place = f"{record.width} cells; expected {width}", record.place(min(record.width, width) - 1)
+            advice = "quote a cell that holds a comma" if record.width > width else "write a comma for each empty cell; close the quotes"
+            yield Issue("cells", "error", message, advice, str(path), place.line, table, position=place.position)
+
+
+def missing_target(layout: Layout, scans: Mapping[str, Scan], file: str) -> Iterator[Issue]:
+    """Foreign keys to a table that is not among the files."""
+    for key in layout.foreign_keys:
+        if key.table not in scans:
+            message = f"{layout.table.name} refers to {key.table}, which is missing or can't be read; expected the table"
+            yield Issue("foreignKeys", "error", message, None, file, table=layout.table.name, column=key.columns[0])

@@ -1,0 +1,136 @@
+"""The first reading of a file: the faults of single rows, and of its keys as much as is needed to find theirs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import polars as pl
+
+from newspkg.check.csvfile.header import LONGEST
+from newspkg.check.csvfile.layout import Columns, Layout
+from newspkg.check.csvfile.reading import Tally
+from newspkg.model import row_key
+from newspkg.specs import ForeignKey
+
+PILE = 16  # batches whose keys are kept before those that repeat are dropped
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One cell (or row, where `column` is None) that breaks a check; `row` counts from 0. `found` is None where the cell is empty."""
+
+    row: int
+    column: int | None
+    check: str
+    expected: str
+    found: str | None
+    key: str
+
+
+@dataclass
+class Scan:
+    """What came of one file. `counts`: all faults by column and check, of which `faults` holds the first ones.
+
+    `referenced`: the columns that other files refer to; `targets`: the values that foreign keys may have, where they are known already.
+    """
+
+    layout: Layout
+    most: int
+    referenced: set[Columns] = field(default_factory=set)
+    targets: Mapping[ForeignKey, pl.DataFrame] = field(default_factory=dict)
+    tally: Tally = field(default_factory=Tally)
+    faults: list[Fault] = field(default_factory=list)
+    counts: Counter[tuple[int | None, str]] = field(default_factory=Counter)
+    digests: dict[Columns, list[pl.Series]] = field(default_factory=dict)
+    told: dict[Columns, list[pl.DataFrame]] = field(default_factory=dict)
+    sources: dict[Columns, list[pl.DataFrame]] = field(default_factory=dict)
+
+    def read(self, batches: Iterable[tuple[int, pl.DataFrame]]) -> None:
+        for before, batch in batches:
+            raw = self.layout.raw(batch)
+            empty = raw.select(pl.all_horizontal(pl.all().is_null())).to_series()
+            rows = pl.int_range(before, before + len(raw), eager=True)
+            if empty.any():
+                self._add("blank-row", "a row with values", raw.filter(empty), rows.filter(empty), None)
+                raw, rows = raw.filter(~empty), rows.filter(~empty)
+            values = self.layout.values(raw)
+            self._cells(values, rows)
+            self._keys(values, rows)
+
+    def _cells(self, values: pl.DataFrame, rows: pl.Series) -> None:
+        questions = self.layout.questions
+        lengths = [pl.col(name).str.len_bytes().max().alias(name) for name in (f"r{at}" for at in range(len(self.layout.cells)))]
+        asked = [question.broken.alias(f"q{at}") for at, question in enumerate(questions)]
+        longest, broken = pl.collect_all([values.lazy().select(lengths), values.lazy().select(asked)])
+        sums = broken.sum().row(0) if broken.width else ()
+        for at, (question, count) in enumerate(zip(questions, sums, strict=True)):
+            if count:
+                mask = broken[f"q{at}"].fill_null(value=False)
+                self._add(question.check, question.expected, values.filter(mask), rows.filter(mask), question.column)
+        for at, length in enumerate(longest.row(0)):
+            if length and length > LONGEST:
+                mask = values[f"r{at}"].str.len_chars().fill_null(0) > LONGEST
+                self._add("cell-size", f"at most {LONGEST:,} characters", values.filter(mask), rows.filter(mask), at)
+
+    def _keys(self, values: pl.DataFrame, rows: pl.Series) -> None:
+        for key in {columns for _, columns in self.layout.keys}:
+            self.digests.setdefault(key, []).append(values.select(self.layout.digest(key)).to_series().rename("digest"))
+        for name in self.layout.table.primary_key if self.layout.has(self.layout.table.primary_key) else ():
+            holes = values[self.layout.named([name])[0]].is_null()
+            if holes.any():
+                expected = "a value in every column of the primary key"
+                self._add("primaryKey", expected, values.filter(holes), rows.filter(holes), self.layout.number[name])
+        for columns in self.referenced:
+            _pile(self.told.setdefault(columns, []), values.select(self.layout.named(columns)))
+        for foreign in self.layout.foreign_keys:
+            if foreign in self.targets:
+                self.add_dangling(foreign, values.with_columns(rows.alias("row")), self.targets[foreign], "anti")
+                continue
+            _pile(self.sources.setdefault(foreign.columns, []), values.select(self.layout.named(foreign.columns)))
+
+    def _add(self, check: str, expected: str, frame: pl.DataFrame, rows: pl.Series, column: int | None) -> None:
+        room = max(0, self.most - self.counts[column, check])
+        self.counts[column, check] += len(rows)
+        self.faults += [
+            Fault(row, column, check, expected, cells.get(f"r{column}"), self.key_of(cells))
+            for row, cells in zip(rows.head(room), frame.head(room).iter_rows(named=True), strict=True)
+        ]
+
+    def key_of(self, cells: dict[str, object]) -> str:
+        """The primary key of a row as it stands in the file."""
+        numbers = [self.layout.number[name] for name in self.layout.table.primary_key if name in self.layout.number]
+        texts = (cells.get(f"r{at}", cells.get(f"c{at}")) for at in numbers)
+        return row_key(*("" if text is None else str(text)[:200] for text in texts))
+
+    def add_key(self, check: str, expected: str, frame: pl.DataFrame, columns: Columns) -> None:
+        """Rows (`row` beside their cells) that break a key, blamed on its first column."""
+        self._add(check, expected, frame, frame["row"], self.layout.number[columns[0]])
+
+    def add_dangling(self, key: ForeignKey, values: pl.DataFrame, others: pl.DataFrame, how: Literal["anti", "semi"]) -> None:
+        """Rows (`row` beside their cells) whose foreign key is not among the others, or is among those that are lost."""
+        names = self.layout.named(key.columns)
+        found = values.drop_nulls(names) if how == "anti" else values
+        found = found.join(others, on=names, how=how, maintain_order="left")
+        if not found.is_empty():
+            self.add_key("foreignKeys", f"a {', '.join(key.reference_columns)} of {key.table}", found, key.columns)
+
+    def keys_told(self, columns: Columns) -> pl.DataFrame:
+        """The different values of some columns."""
+        return _joined(self.told.get(columns, []))
+
+    def keys_used(self, key: ForeignKey) -> pl.DataFrame:
+        """The different values of a foreign key."""
+        return _joined(self.sources.get(key.columns, []))
+
+
+def _pile(frames: list[pl.DataFrame], frame: pl.DataFrame) -> None:
+    frames.append(frame.drop_nulls().unique())
+    if len(frames) >= PILE:
+        frames[:] = [pl.concat(frames).unique()]
+
+
+def _joined(frames: list[pl.DataFrame]) -> pl.DataFrame:
+    return pl.concat(frames).unique() if frames else pl.DataFrame()
