@@ -21,7 +21,7 @@ def roles(event: EventMention, role: str) -> list[str]:
         ("Gunmen from al-Shabaab stormed a hotel in Mogadishu on Friday.", "al-shabaab"),
         ("Members of Boko Haram attacked a military base in Borno State in Nigeria.", "boko-haram"),
         ("Israel said it had struck Hezbollah positions near Tyre.", "israel"),
-        ("Houthi drones and missiles hit Eilat in Israel on Monday.", "houthis"),
+        ("Houthi drones and missiles hit Eilat in Israel on Monday. The Houthis cheered.", "houthis"),
         ("An attack by Houthi forces on a ship in the Red Sea sank it.", "houthis"),
         ("The Houthis claimed responsibility for an attack on a tanker in the Red Sea.", "houthis"),
         ("The Sudanese army accused the Rapid Support Forces of shelling a camp near El Fasher.", "rapid-support-forces"),

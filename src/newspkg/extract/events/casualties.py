@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.factuality import factuality
 from newspkg.extract.events.harm_counts import Count, PeopleCounter, is_subset, joined
-from newspkg.extract.events.harm_cues import Cue, CueFinder, Kind, is_mixed, is_superseded
+from newspkg.extract.events.harm_cues import Cue, CueFinder, Kind, is_collective, is_mixed, is_superseded
 from newspkg.extract.events.harm_nouns import is_risen, last_count, of_noun, toll_figure
 from newspkg.extract.events.harmless import is_running
 from newspkg.extract.events.scene import Scene
@@ -19,6 +20,9 @@ from newspkg.specs import Codelists
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
+
+
+NEAR = 40  # tokens between a cue and the persons that it counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,12 @@ class CasualtyReader:
         cues = self.cues(sentence, scene)
         if not cues or is_running(sentence.text):
             return []
-        counts = self.people(sentence, scene)
-        found = []
+        every = self.people(sentence, scene)
+        starts, found = [count.first for count in every], []
         for number, cue in enumerate(cues):
-            if is_mixed(cue, scene) or is_superseded(cue, scene) or _is_unreal(scene.doc[cue.first]) or _is_collective(cue, scene):
+            if is_mixed(cue, scene) or is_superseded(cue, scene) or _is_unreal(scene.doc[cue.first]) or is_collective(cue, scene):
                 continue
+            counts = every[bisect_left(starts, cue.first - NEAR) : bisect_left(starts, cue.last + NEAR)]
             chain = self._counted(cue, cues[number - 1] if number else None, counts, cues, scene)
             if chain and not any(count.is_vague for count in chain):
                 noun = scene.doc[chain[0].head]
@@ -95,12 +100,6 @@ def _has_object(cue: Cue, token: Token) -> bool:
     return cue.form == "verb" and bool(children(token, "dobj", "obj")) and not is_passive(token)
 
 
-def _is_collective(cue: Cue, scene: Scene) -> bool:
-    """ "Whose sister was among the dead": the dead as a body, not a count of them."""
-    before = [token.lower_ for token in scene.doc[max(0, cue.first - 2) : cue.first]]
-    return cue.form == "adjective" and before in (["among", "the"], ["of", "the"], ["with", "the"])
-
-
 def _is_unreal(token: Token) -> bool:
     return token.pos_ == "VERB" and factuality(token) != "actual"
 
@@ -118,19 +117,18 @@ def _next(cue: Cue, after: list[Count], cues: list[Cue], scene: Scene) -> list[C
         return []
     if after[0].first - cue.last > 5:
         return []
-    claimed = {
-        count.first
-        for count in after
-        for other in cues
-        if other.form in ("adjective", "verb", "phrase") and _is_just_after(other, count, scene)
-    }
     chain = joined(after[1:], after[0], scene)
-    return [count for number, count in enumerate(chain) if not number or count.first not in claimed]
+    return [count for number, count in enumerate(chain) if not number or not _is_claimed(count, cues, scene)]
 
 
-def _is_just_after(cue: Cue, count: Count, scene: Scene) -> bool:
-    between = scene.doc[count.head + 1 : cue.first]
-    return cue.first > count.head and len(between) <= 3 and all(token.pos_ in ("AUX", "ADV") for token in between)
+def _is_claimed(count: Count, cues: list[Cue], scene: Scene) -> bool:
+    """A cue after the count takes it: "killed three and nine were hurt"."""
+    firsts = [cue.first for cue in cues]
+    for cue in cues[bisect_left(firsts, count.head + 1) : bisect_left(firsts, count.head + 5)]:
+        between = scene.doc[count.head + 1 : cue.first]
+        if cue.form in ("adjective", "verb", "phrase") and all(token.pos_ in ("AUX", "ADV") for token in between):
+            return True
+    return False
 
 
 def _subject(token: Token, counts: list[Count], scene: Scene) -> list[Count]:

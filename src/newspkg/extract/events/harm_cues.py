@@ -104,3 +104,9 @@ def is_superseded(cue: Cue, scene: Scene) -> bool:
         if token.lower_ == "first" and token.i + 1 < len(scene.doc) and token.nbor().lemma_ in FIRST:
             return True
     return False
+
+
+def is_collective(cue: Cue, scene: Scene) -> bool:
+    """ "Whose sister was among the dead": the dead as a body, not a count of them."""
+    before = [token.lower_ for token in scene.doc[max(0, cue.first - 2) : cue.first]]
+    return cue.form == "adjective" and before in (["among", "the"], ["of", "the"], ["with", "the"])

@@ -46,6 +46,7 @@ class Scene:
         self._quantities = by_sentence(annotated.quantities, self.doc, self.sentence)
         self.country_of = {a.actor_id: a.country_code for a in actors}
         self.kind_of = {a.actor_id: a.kind for a in actors}
+        self._groups = {a.span.of(annotated.text).lower().removeprefix("the "): a.actor_id for a in actors if a.kind == "armed_group"}
 
     def _located(self) -> dict[int, tuple[PlaceMention, ...]]:
         """By line, the places below a country that stand in a phrase of place and in no actor's name."""
@@ -150,7 +151,8 @@ class Scene:
                 return actor.actor_id, actor.span
         for token in tokens:
             country = self.countries.get(token.text) if self.place_at(token) is None else None
-            if country and token.dep_ in ("amod", "compound", "nmod") and (side := self.side_of(country)):
+            side = self.side_of(country) if country else self._groups.get(token.lower_) or self._groups.get(f"{token.lower_}s")
+            if side and token != head and token.dep_ in ("amod", "compound", "nmod"):
                 return side, Span(token.idx, token.idx + len(token))
         return None
 

@@ -31,9 +31,10 @@ class Tolls:
     def given(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts with each toll given to the nearest of them."""
         found = list(drafts)
+        places = [_tokens(draft, self.scene) for draft in found]
         landed = {(kind, toll.span) for draft in drafts for kind, toll in _own(draft)}
         for each in self.stated:
-            if (each.kind, each.toll.span) not in landed and (at := _host(found, each.at, self.scene)) is not None:
+            if (each.kind, each.toll.span) not in landed and (at := _host(found, places, each.at, self.scene)) is not None:
                 found[at] = self._stated(found[at], each)
         return found
 
@@ -58,13 +59,13 @@ def _of_sentence(sentence: Sentence, scene: Scene, read: CasualtyReader) -> list
     return [*(each for each in read(sentence, scene) if each.kind not in said), *none]
 
 
-def _host(drafts: list[Draft], at: int, scene: Scene) -> int | None:
+def _host(drafts: list[Draft], places: list[list[int]], at: int, scene: Scene) -> int | None:
     """The attack or battle told nearest: in the same sentence, else the last in the sentences before, else the next."""
     ranked = []
     for number, draft in enumerate(drafts):
         if draft.event_type not in ("attack", "battle") or draft.event_subtype == "withdrawal" or draft.factuality != "actual":
             continue
-        for token in _tokens(draft, scene):
+        for token in places[number]:
             gap = scene.sentence[at] - scene.sentence[token]
             if gap == 0:
                 ranked.append((0, abs(token - at), number))
