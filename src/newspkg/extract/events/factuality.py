@@ -138,9 +138,9 @@ def _is_conditional(verb: Token) -> bool:
 
 
 def _has_no_subject(verb: Token) -> bool:
-    """ "Nobody is shooting", "no town was hit"."""
+    """ "Nobody is shooting", "no town was hit", "each launcher fires six"."""
     subjects = children(verb, "nsubj", "nsubjpass")
-    return any(each.lower_ in NEGATORS or any(child.lower_ == "no" for child in children(each, "det")) for each in subjects)
+    return any(each.lower_ in NEGATORS or any(child.lower_ in ("no", "each", "every", "any") for child in children(each, "det")) for each in subjects)
 
 
 def _is_under_negation(trigger: Token, verb: Token) -> bool:

@@ -91,7 +91,7 @@ class Asker:
         words, lemma = self.sets.get(name, frozenset()), scene.lemma(noun)
         if name == "aid" and any(scene.lemma(child) in self.sets.get("not_aid", ()) for child in children(noun, "compound", "amod")):
             return False  # "humanitarian aid" is no weapon
-        if lemma in words or noun.lower_ in words:
+        if not words.isdisjoint((lemma, noun.lower_, noun.lower_.removesuffix("s"))):
             return True
         before = [child for child in children(noun, "compound", "amod", "nmod", "poss") if child.i < noun.i]
         before += [child for child in children(noun, "acl") if child.tag_ == "VBN"]
