@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.factuality import factuality
-from newspkg.extract.events.harm_counts import Count, PeopleCounter, is_subset, joined
+from newspkg.extract.events.harm_counts import Count, PeopleCounter
 from newspkg.extract.events.harm_cues import Cue, CueFinder, Kind, is_collective, is_mixed, is_superseded
+from newspkg.extract.events.harm_lists import is_subset, joined
 from newspkg.extract.events.harm_nouns import is_risen, last_count, of_noun, toll_figure
 from newspkg.extract.events.harmless import is_running
 from newspkg.extract.events.scene import Scene

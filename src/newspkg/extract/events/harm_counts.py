@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ONE = frozenset(["a", "an", "one", "his", "her", "their", "another", "the", "its"])
-SUBSETS = (("of", "them"), ("of", "whom"), ("of", "those"), ("among", "them"), ("among", "those"))
-JOINTS = frozenset(["and", "plus", "as", "well", ",", "&", "with", "also"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,32 +121,3 @@ def _is_range(one: Count, two: Count, scene: Scene) -> bool:
         return False
     before, joint = scene.doc[one.first - 1].lower_ if one.first else "", scene.doc[two.first - 1].lower_
     return (before == "between" and joint == "and") or (before != "from" and joint in ("to", "-", "–"))
-
-
-def is_subset(count: Count, scene: Scene) -> bool:
-    """ "12 of them", "including two children": persons already counted."""
-    doc = scene.doc
-    after = tuple(token.lower_ for token in doc[count.head + 1 : count.head + 3])
-    inner = tuple(token.lower_ for token in doc[count.first + 1 : count.first + 3])
-    before = tuple(token.lower_ for token in doc[max(0, count.first - 3) : count.first])
-    return (
-        after in SUBSETS
-        or inner in SUBSETS
-        or bool({"including", "includes", "included", "include"} & set(before))
-        or before[-2:] in SUBSETS
-    )
-
-
-def joined(counts: list[Count], first: Count, scene: Scene) -> list[Count]:
-    """A count and those that go on with it: "12 soldiers, a nurse and nine others"."""
-    chain = [first]
-    for count in counts:
-        if count.first <= chain[-1].head:
-            continue
-        between = [token.lower_ for token in scene.doc[chain[-1].head + 1 : count.first]]
-        verbs = any(token.pos_ in ("VERB", "AUX") for token in scene.doc[chain[-1].head + 1 : count.first])
-        if len(between) > 7 or verbs or not JOINTS & set(between) or is_subset(count, scene):
-            break
-        chain.append(count)
-    has_and = any(token.lower_ in ("and", "plus", "&", "well") for token in scene.doc[first.head + 1 : chain[-1].first])
-    return chain if has_and else [first]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newspkg.extract.events.harm_counts import Count, is_subset, joined
+from newspkg.extract.events.harm_counts import Count
 from newspkg.extract.events.harm_cues import Cue
+from newspkg.extract.events.harm_lists import is_subset, joined
 from newspkg.extract.events.scene import Scene
 
 LIGHT = frozenset("be have get report confirm believe leave find know fear list pronounce declare presume say also receive".split())
