@@ -27,6 +27,7 @@ from newspkg.model.mention import Factuality
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+NOBODY = frozenset(["no", "each", "every", "any"])
 PRESUPPOSED = ("attack", "battle", "civil")
 
 
@@ -140,7 +141,7 @@ def _is_conditional(verb: Token) -> bool:
 def _has_no_subject(verb: Token) -> bool:
     """ "Nobody is shooting", "no town was hit", "each launcher fires six"."""
     subjects = children(verb, "nsubj", "nsubjpass")
-    return any(each.lower_ in NEGATORS or any(child.lower_ in ("no", "each", "every", "any") for child in children(each, "det")) for each in subjects)
+    return any(each.lower_ in NEGATORS or any(child.lower_ in NOBODY for child in children(each, "det")) for each in subjects)
 
 
 def _is_under_negation(trigger: Token, verb: Token) -> bool:
