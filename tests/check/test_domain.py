@@ -102,5 +102,20 @@ def test_the_registry_holds_every_family() -> None:
     import newspkg.check
 
     families = {path.stem for path in Path(newspkg.check.__file__).parent.glob("*.py")}
-    helpers = {"__init__", "registry", "frames", "compile", "cast", "hints", "strange", "standard", "bundle", "codelists", "schemas"}
+    helpers = {
+        "__init__",
+        "registry",
+        "frames",
+        "compile",
+        "cast",
+        "hints",
+        "strange",
+        "standard",
+        "mutants",
+        "coverage",
+        "differences",
+        "bundle",
+        "codelists",
+        "schemas",
+    }
     assert families - helpers == set(FAMILIES)

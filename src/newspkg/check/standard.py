@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import random
+import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from newspkg.specs.pattern import UnsafePattern, ambiguity
 # frictionless stops at 1,000 errors of a resource where it is not told otherwise.
 LIMIT = 1_000_000
 SAMPLE, SEED = 1_000, 0
+PROFILE = re.compile(r"https://datapackage\.org/profiles/[0-9.]+/[a-z]+\.json")
 # Members that make it fetch something else, or read another file than was checked.
 TAKEN = ("path", "name", "schema", "title", "description", "encoding", "format", "mediatype", "type", "licenses", "sources")
 
@@ -41,7 +43,7 @@ def ask_frictionless(
     long = {name for name, table in tables.items() if (table.rows or 0) > most}
     short = [table for name, table in tables.items() if name not in long]
     known = {(issue.file, issue.line) for issue in issues}
-    package = {key: value for key, value in descriptor.items() if key not in ("resources", "profile")}
+    package = {key: value for key, value in _at_home(descriptor).items() if key not in ("resources", "profile")}
     for table in short:
         checked.append(Checked(str(table.path), "frictionless", "the descriptor and all rows", table.rows))
     issues += _new(_validate(package, [_clean(table, long) for table in short], path.parent, tables, path), known)
@@ -63,7 +65,7 @@ def _new(found: Iterator[Issue], known: set[tuple[str | None, int | None]]) -> I
 def _clean(table: Table, absent: set[str]) -> dict[str, Any]:
     """The resource without what leads elsewhere, without foreign keys to tables that are not at hand, and without slow patterns."""
     resource = {key: value for key, value in table.resource.items() if key in TAKEN}
-    schema = dict(resource["schema"])
+    schema = _at_home(resource["schema"])
     keys = schema.get("foreignKeys")
     if isinstance(keys, list):
         schema["foreignKeys"] = [key for key in keys if not (isinstance(key, dict) and _target(key) in absent)]
@@ -71,6 +73,13 @@ def _clean(table: Table, absent: set[str]) -> dict[str, Any]:
         schema["fields"] = [_without_slow(each) for each in schema["fields"]]
     dialect = {"dialect": {"delimiter": table.delimiter}} if table.delimiter != "," else {}
     return {**resource, "format": "csv", "schema": schema, **dialect}
+
+
+def _at_home(descriptor: Mapping[str, Any]) -> dict[str, Any]:
+    """A descriptor that names no profile but those of the standard, which frictionless has at hand; it would fetch others."""
+    profile = descriptor.get("$schema")
+    is_known = isinstance(profile, str) and PROFILE.fullmatch(profile)
+    return {key: value for key, value in descriptor.items() if key != "$schema" or is_known}
 
 
 def _target(key: Mapping[str, Any]) -> object:

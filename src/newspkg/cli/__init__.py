@@ -13,6 +13,7 @@ COMMANDS = {
     "build": "raw articles to a published, checked bundle",
     "annotate": "what the extractor sees in an article, as JSON lines",
     "validate": "check articles, schemas, codelists and bundles",
+    "schema": "the tables and their constraints, and which checker enforces which",
     "explain": "a published row, with the sentences that say so",
     "preview": "what a build would change in the published tables, for a pull request",
     "diff": "what changed between two versions, and the version it calls for",

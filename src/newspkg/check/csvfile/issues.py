@@ -56,7 +56,7 @@ def ragged_issues(path: Path, table: str, count: int, width: int, delimiter: str
         return
     for record in records(path, width, delimiter):
         if record.row is None:
-            message, place = f"{record.width} cells; expected {width}", record.place(min(record.width, width) - 1)
+            message, place = f"{record.width} cells; expected {width}", record.place(width if record.width > width else record.width - 1)
             advice = "quote a cell that holds a comma" if record.width > width else "write a comma for each empty cell; close the quotes"
             yield Issue("cells", "error", message, advice, str(path), place.line, table, position=place.position)
 
