@@ -23,6 +23,10 @@ BROKEN: list[tuple[str, dict[str, Any], tuple[str, str, str | None]]] = [
     ("event_reports", {"fatalities_low": 3}, ("event_reports", "order", "fatalities_low")),
     ("events", {"fatalities_best": 4}, ("events", "order", "fatalities_best")),
     ("events", {"injured_low": 4, "injured_high": 2}, ("events", "order", "injured_low")),
+    ("events", {"factuality": "planned"}, ("events", "factuality", "factuality")),
+    ("events", {"country_code": "UKR", "latitude": -49.0, "longitude": -70.0}, ("events", "place", "latitude")),
+    ("events", {"country_code": "RUS", "latitude": 37.6, "longitude": 55.7}, ("events", "place", "latitude")),
+    ("events", {"country_code": "UKR", "admin1": "Bryansk Oblast"}, ("events", "place", "admin1")),
     ("events", {"longitude": None}, ("events", "coordinates", "latitude")),
     ("events", {"place_name": None}, ("events", "place", "place_name")),
     ("events", {"place_precision": None}, ("events", "place", "place_precision")),
@@ -119,3 +123,15 @@ def test_the_registry_holds_every_family() -> None:
         "schemas",
     }
     assert families - helpers == set(FAMILIES)
+
+
+@pytest.mark.parametrize(
+    ("country", "latitude", "longitude"),
+    [("RUS", 70.0, 129.0), ("AUS", -25.0, 122.0), ("USA", 71.3, -156.8), ("CAN", 82.5, -62.3), ("UKR", 51.3, 37.5), ("CHL", -27.1, -109.4)],
+)
+def test_a_remote_or_border_point_is_no_fault(
+    records: Records, package: PackageSpec, bodies: dict[str, str], country: str, latitude: float, longitude: float
+) -> None:
+    place = {"country_code": country, "latitude": latitude, "longitude": longitude, "admin1": None}
+    issues = check_tables(build_tables(change(records, "events", **place), package), package, bodies)
+    assert [issue.message for issue in issues if issue.check == "place"] == []

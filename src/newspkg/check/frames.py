@@ -17,12 +17,13 @@ Frames = Mapping[str, pl.DataFrame]
 
 @dataclass(frozen=True)
 class Context:
-    """What a family of checks works on: the tables as frames, their specs, the article bodies, and the codelists' folder."""
+    """What a family of checks works on: the tables as frames, their specs, the article bodies, and what codelists say."""
 
     frames: Frames
     specs: Mapping[str, TableSpec]
     bodies: Mapping[str, str]
     event_types: frozenset[tuple[str, str]] = frozenset()
+    divisions: pl.DataFrame | None = None
 
 
 def to_frame(table: pa.Table) -> pl.DataFrame:

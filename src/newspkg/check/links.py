@@ -17,6 +17,7 @@ def check_links(context: Context) -> Iterator[Issue]:
     yield from _counts(context, "article_count", "event_reports")
     yield from _counts(context, "claim_count", "claims")
     yield from _sides(context)
+    yield from _factuality(context)
 
 
 def _types(context: Context) -> Iterator[Issue]:
@@ -47,3 +48,14 @@ def _sides(context: Context) -> Iterator[Issue]:
             if actor is not None and (row["event_id"], actor, role) not in present:
                 message = f"{role}_id is {shown(actor)}; expected it in event_actors as {role}"
                 yield issue("sides", context.specs["events"], row, message, f"{role}_id")
+
+
+def _factuality(context: Context) -> Iterator[Issue]:
+    """What an event is said to be is what at least one of its articles says: none is actual that all reports only plan or deny."""
+    if "event_reports" not in context.frames:
+        return
+    told = context.frames["event_reports"].group_by("event_id").agg(pl.col("factuality").unique().sort().alias("told"))
+    events = context.frames["events"].join(told, on="event_id", maintain_order="left")
+    for row in events.filter(~pl.col("factuality").is_in(pl.col("told"))).iter_rows(named=True):
+        message = f"factuality is {shown(row['factuality'])}; expected what an article says ({', '.join(map(str, row['told']))})"
+        yield issue("factuality", context.specs["events"], row, message, "factuality")

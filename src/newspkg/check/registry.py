@@ -11,6 +11,7 @@ from newspkg.check.frames import Context, to_frame
 from newspkg.check.grounding import check_grounding
 from newspkg.check.keys import check_keys
 from newspkg.check.links import check_links
+from newspkg.check.places import check_places, read_divisions
 from newspkg.check.rules import check_rules
 from newspkg.model import Issue
 from newspkg.specs import Codelists, PackageSpec
@@ -22,6 +23,7 @@ FAMILIES: Mapping[str, Family] = {
     "keys": check_keys,
     "rules": check_rules,
     "links": check_links,
+    "places": check_places,
     "grounding": check_grounding,
 }
 
@@ -43,4 +45,5 @@ def _context(tables: Mapping[str, pa.Table], package: PackageSpec, bodies: Mappi
     types: frozenset[tuple[str, str]] = frozenset()
     if (package.root / "codelists" / "event_types.csv").is_file():
         types = frozenset((row["event_type"], row["event_subtype"]) for row in Codelists(package.root).rows("event_types"))
-    return Context(frames, package.tables, bodies, types)
+    divisions = read_divisions(Codelists(package.root)) if (package.root / "codelists" / "admin1.csv").is_file() else None
+    return Context(frames, package.tables, bodies, types, divisions)

@@ -110,11 +110,19 @@ def _sample(table: Table, path: Path) -> int:
     width = len(table.spec.columns) if table.spec else 0
     with table.path.open("rb") as source:
         head = source.readline().decode("utf-8-sig", "replace")
-    reader = simple_records(table.path, rows, width) or records(table.path, width, table.delimiter)
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(head)
-        file.writelines(record.text for record in reader if record.row in chosen)
+        file.writelines(_texts(table, chosen, rows, width))
     return len(chosen)
+
+
+def _texts(table: Table, chosen: set[int], rows: int, width: int) -> Iterator[str]:
+    """The chosen records as they stand in the file."""
+    if simple_records(table.path, rows, width) is None:
+        yield from (record.text for record in records(table.path, width, table.delimiter) if record.row in chosen)
+        return
+    with table.path.open("rb") as source:  # a record a line: nothing need be made of the others
+        yield from (line.decode("utf-8", "replace") for number, line in enumerate(source, -1) if number in chosen)
 
 
 def _validate(
