@@ -9,9 +9,14 @@ import pytest
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-ARTICLE = "---\ntitle: Raid\npublished_on: 2025-03-12\nlanguage: en\n---\n\nGunmen shelled Goma on Monday, killing four people, the army said.\n"
-    "---\ntitle: Raid\npublished_on: 2025-03-12\nlanguage: en\n---\n\nGunmen shelled Goma on Monday, killing four people, the army said.\n"
-)
+ARTICLE = """---
+title: Raid
+published_on: 2025-03-12
+language: en
+---
+
+Gunmen shelled Goma on Monday, killing four people, the army said.
+"""
 
 
 def steps_of(path):
