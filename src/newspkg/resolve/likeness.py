@@ -1,154 +1,119 @@
-"""How much speaks for two tellings being one event: kind, time, place, sides, weapons, target and tolls; each can rule it out."""
+"""How much speaks for two tellings being one event: kind, time, place, sides, means, target, tolls and words; some can rule it out."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from newspkg.model import Casualties
+from newspkg.resolve.member import Member
+from newspkg.resolve.rarity import Rarity
+from newspkg.resolve.when import when
+from newspkg.resolve.where import where
 
-from newspkg.model import ActorMention, ArticleReading, EventMention, EventPlace
-
-NIGHT = timedelta(days=1)  # a night has two dates, and reports lag
-NEWS = timedelta(days=10)  # articles that tell one thing without a date are published close together
-NEAR_KM = 15.0
+LIKE = 0.25  # kinds that one event is told as
 KIN = (
     frozenset({"missile_strike", "drone_strike", "combined_strike", "air_strike", "other_attack"}),
-    frozenset({"shelling", "other_attack", "combined_strike"}),
-    frozenset({"bombing", "other_attack"}),
+    frozenset({"shelling", "missile_strike", "other_attack", "combined_strike"}),
+    frozenset({"bombing", "sabotage", "other_attack"}),
+    frozenset({"bombing", "drone_strike", "other_attack"}),
     frozenset({"armed_assault", "killing_of_civilians", "other_attack"}),
+    frozenset({"agreement", "ceasefire", "prisoner_exchange"}),
+    frozenset({"authorization", "other_policy"}),
+    frozenset({"restriction", "other_policy"}),
+    frozenset({"restriction", "sanction"}),
 )
+UNLIKE = frozenset({"missile_strike", "drone_strike"})  # told for one another seldom: each names its means
 DECIDED = frozenset({"policy", "arms_transfer"})  # who decides tells these apart, seldom where
-STATELIKE = frozenset({"state", "government", "military", "person", "civilians"})  # kinds that stand for their country
+FAMILIES = ("missile", "drone", "artillery", "bomb")  # articles differ in how exactly they name a means
+CROWD = ("participant", "supplier", "recipient", "authorizer", "mediator")
 
 
-@dataclass(frozen=True)
-class Member:
-    """One event as one article tells it, with the actors of the article by id."""
+def likeness(one: Member, two: Member, words: Rarity, news: Rarity) -> float | None:
+    """A sum of points, about 3 for one event; None where something rules it out. Symmetric.
 
-    reading: ArticleReading
-    event: EventMention
-    actors: Mapping[str, ActorMention]
-
-    @property
-    def article_id(self) -> str:
-        return self.reading.article_id
-
-    @property
-    def published(self) -> date | None:
-        return self.reading.annotated.document.article.published_on
-
-    @property
-    def days(self) -> tuple[date, date] | None:
-        when = self.event.date
-        return (when.start, when.end or when.start) if when is not None and when.start is not None else None
-
-    def sides(self, *roles: str) -> frozenset[str]:
-        """The countries that stand in the roles, by the actors' own country; an actor of no country, or a group of its own, by its id."""
-        return frozenset(self._side(each.actor_id) for each in self.event.roles if each.role in roles)
-
-    def _side(self, actor_id: str) -> str:
-        actor = self.actors.get(actor_id)
-        return actor.country_code if actor is not None and actor.country_code and actor.kind in STATELIKE else actor_id
-
-
-def likeness(one: Member, two: Member) -> float | None:
-    """A sum of points, about 3 for one event; None where something rules it out. Symmetric."""
+    `words` is what words are worth among the tellings, `news` among the heads of the articles.
+    """
     total = 0.0
-    for part in (_kinds, _days, _places, _sides, _targets, _tolls, _weapons):
+    for part in (_kinds, when, _places, _sides):
         points = part(one, two)
         if points is None:
             return None
         total += points
-    return total
+    total += sum(part(one, two) for part in (_targets, _tolls, _weapons))
+    return total + _worth(words.nearness(one.words, two.words), 0.03, 12) + _worth(news.nearness(one.news, two.news), 0.06, 8)
+
+
+def _worth(nearness: float, usual: float, slope: float) -> float:
+    """Points of a nearness: none where it is what strangers have, at most 1.25."""
+    return max(-0.5, min(1.25, (nearness - usual) * slope))
 
 
 def _kinds(one: Member, two: Member) -> float | None:
     kinds = {one.event.event_subtype, two.event.event_subtype}
     if len(kinds) == 1:
-        return 1
-    return 0.5 if any(kinds <= kin for kin in KIN) else None
-
-
-def _days(one: Member, two: Member) -> float | None:
-    if one.days is None or two.days is None:
-        return _news(one, two)
-    (a, b), (c, d) = one.days, two.days
-    if a <= d and c <= b:
-        return 1.5 if b - a <= NIGHT and d - c <= NIGHT else 0.75
-    return 0.5 if a - NIGHT <= d and c <= b + NIGHT else None
-
-
-def _news(one: Member, two: Member) -> float | None:
-    """One of the two has no date: it is as old as the news, so the other must be news of the same days."""
-    first, second = (member.days[1] if member.days else member.published for member in (one, two))
-    return None if first is not None and second is not None and abs(first - second) > NEWS else 0
+        return 0.5
+    if kinds == UNLIKE:
+        return -0.5
+    return LIKE if any(kinds <= kin for kin in KIN) else None
 
 
 def _places(one: Member, two: Member) -> float | None:
-    here, there = one.event.place, two.event.place
-    if here is None or there is None or one.event.event_type in DECIDED:
-        return 0
-    if here.name == there.name and here.country_code == there.country_code:
-        return 1.5 if here.precision != "country" else 0.5
-    if here.country_code != there.country_code:
-        return None if here.country_code and there.country_code and "water" not in (here.precision, there.precision) else 0
-    if "country" in (here.precision, there.precision):
-        return 0.25
-    return _within(here, there)
-
-
-def _within(here: EventPlace, there: EventPlace) -> float | None:
-    """Different places of one country: a part of a place, or one near by."""
-    apart = _km(here, there)
-    if "site" in (here.precision, there.precision) and apart is not None and apart <= NEAR_KM:
-        return 1
-    if here.admin1 and here.admin1 == there.admin1:
-        return 0.75 if {"admin1", "site", "district"} & {here.precision, there.precision} else None
-    return None
-
-
-def _km(here: EventPlace, there: EventPlace) -> float | None:
-    if here.latitude is None or here.longitude is None or there.latitude is None or there.longitude is None:
-        return None
-    north = (here.latitude - there.latitude) * 111.2
-    east = (here.longitude - there.longitude) * 111.2 * math.cos(math.radians((here.latitude + there.latitude) / 2))
-    return math.hypot(north, east)
+    points = where(one, two)
+    return points if one.event.event_type not in DECIDED else max(points or 0, 0)
 
 
 def _sides(one: Member, two: Member) -> float | None:
+    """Who did it decides; whom it met is told in many ways (the state, its army, a town's people)."""
+    decided = one.event.event_type in DECIDED
     score = 0.0
-    for role in ("initiator", "target"):
-        here, there = one.sides(role), two.sides(role)
-        if here and there:
-            if not here & there:
-                return None
-            score += 1 if role == "initiator" and one.event.event_type in DECIDED else 0.5
-    crowd = ("participant", "supplier", "recipient", "authorizer", "mediator")
-    return score + 0.5 * min(len(one.sides(*crowd) & two.sides(*crowd)), 3)
+    here, there = one.sides("initiator"), two.sides("initiator")
+    if here and there:
+        if not here & there:
+            return None
+        score += 1 if decided else 0.5
+    if one.struck and two.struck:
+        score += 0.5 if one.struck & two.struck else -1
+    if one.about and two.about:
+        score += 0.25 * min(len(one.about & two.about), 2) or -0.5
+    here, there = one.sides(*CROWD), two.sides(*CROWD)
+    if here and there and not here & there:
+        return None
+    return score + 0.5 * min(len(here & there), 3)
 
 
 def _targets(one: Member, two: Member) -> float:
     here, there = one.event.target_kind, two.event.target_kind
     if here is None or there is None:
         return 0
-    return 0.5 if here.value == there.value else -0.5
+    return 0.25 if here.value == there.value else -0.5
 
 
 def _tolls(one: Member, two: Member) -> float:
-    """Tolls rise while the news goes on; only a far other one speaks against."""
-    here, there = one.event.fatalities, two.event.fatalities
+    return _toll(one.event.fatalities, two.event.fatalities) + 0.5 * _toll(one.event.injured, two.event.injured)
+
+
+def _toll(here: Casualties | None, there: Casualties | None) -> float:
+    """Tolls rise while the news goes on; only a far other one speaks against. The greater an equal one, the rarer."""
     if here is None or there is None or here.best is None or there.best is None:
         return 0
-    if here.best == there.best:
-        return 0.75 if here.best else 0.25
-    apart = abs(here.best - there.best)
-    return 0 if apart <= max(3, max(here.best, there.best) / 2) else -0.75
+    low, high = sorted((here.best, there.best))
+    if low == high:
+        return 0.25 if high < 2 else 0.75 if high < 10 else 1.25
+    return 0 if high - low <= max(3, high / 2) else -1
 
 
 def _weapons(one: Member, two: Member) -> float:
+    """A system that both name says most; different systems handed over are different deliveries."""
     here, there = ({weapon.weapon_id for weapon in member.event.weapons} for member in (one, two))
+    mentions = {weapon.weapon_id: weapon for member in (one, two) for weapon in member.reading.weapons}
+    systems = {key for key, weapon in mentions.items() if weapon.level == "system"}
+    if not here or not there:
+        return 0
     if here & there:
-        return 0.75
-    kind = {w.weapon_id: w.weapon_class for member in (one, two) for w in member.reading.weapons}
-    return 0.5 if {kind.get(each, each) for each in here} & {kind.get(each, each) for each in there} else 0
+        return 0.75 if here & there & systems else 0.5
+    if one.event.event_type == "arms_transfer" and here | there <= systems:
+        return -1.5
+    families = [{_family(mentions[key].weapon_class) if key in mentions else key for key in keys} for keys in (here, there)]
+    return 0.25 if families[0] & families[1] else -0.5
+
+
+def _family(weapon_class: str) -> str:
+    return next((family for family in FAMILIES if family in weapon_class), weapon_class)
