@@ -1,4 +1,4 @@
-"""Feeds every parser of untrusted input with mutated bytes: `python tools/fuzz.py TARGET [SECONDS]`; needs atheris. TARGET `all`: each in turn.
+"""Feeds the parsers of untrusted input with mutated bytes: `python tools/fuzz.py TARGET [SECONDS]`; needs atheris. `all`: each in turn.
 
 A target may answer with issues or with an error of newspkg's own; anything else is a crash, and is kept by atheris as a file.
 """
