@@ -9,6 +9,7 @@ from newspkg.extract.events.blame import with_blamed
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.fill_dates import dated
 from newspkg.extract.events.fill_weapons import armed
+from newspkg.extract.events.giving import with_receivers, with_states
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.sides import fights, with_holder, with_initiators, with_target_of_attacker, with_target_of_place
 from newspkg.extract.events.where import as_event_place
@@ -16,13 +17,13 @@ from newspkg.extract.events.where import as_event_place
 
 def filled(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> list[Draft]:
     """The events that say something, with what the context adds; `foes` gives the attacker of an attacked country."""
-    events = [_placed(event, scene) for event in dated(armed(events, scene), scene)]
+    events = [_placed(with_states(event, scene), scene) for event in dated(armed(events, scene), scene)]
     events, contested = with_blamed([with_target_of_place(event, scene) for event in events], scene)
     events = [with_target_of_place(event, scene) for event in with_initiators(events, scene, foes, contested)]
     attackers, struck = fights(events, scene)
     events = [with_target_of_attacker(event, scene, foes, struck) for event in events if _says_something(event)]
     events = [with_holder(event, scene, foes, attackers, struck) for event in events]
-    return [_placed_by_target(event, scene) for event in events]
+    return [_placed_by_target(event, scene) for event in with_receivers(events, scene, foes)]
 
 
 def _says_something(event: Draft) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from newspkg.extract.events.beneath import beneath
 from newspkg.extract.events.entries import Trigger
+from newspkg.extract.events.fronted import fronted
 from newspkg.extract.events.munitions import is_downing
 from newspkg.extract.events.parties import Party, acted_on, acting, launchers, parties, state_at
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import children
 from newspkg.model import ActorRole
 from newspkg.model.mention import ActorRoleName
 
@@ -24,8 +25,6 @@ NO_TARGET = frozenset(["outage", "test", "exercise", "doctrine", "decide", "mobi
 GIVING = frozenset(["transfer", "sell", "authorize", "launch", "sanction"])
 TOWARD = frozenset(["to", "for", "with", "on", "against", "at", "upon", "over", "into"])
 SIDES = ("state", "government", "military", "armed_group", "igo", "company", "other", "person", "civilians", "party", "ngo", "media")
-FIGHTING = ("state", "military", "armed_group", "government")
-SUBJECTLIKE = ("nsubj", "nsubjpass", "auxpass", "csubj", "expl")
 Find = Callable[["Token", Scene], list[Party]]
 
 
@@ -47,7 +46,7 @@ def roles_of(trigger: Trigger, scene: Scene) -> tuple[ActorRole, ...]:
     if frame == "under_attack":
         return _roles("target", agents) + _roles("initiator", _of(trigger, ("from", "by"), acting, scene))
     if frame in ("receive", "arrive", "buy"):
-        return _roles("initiator", _of(trigger, ("from",), _giver, scene)) + _roles("target", agents)
+        return _roles("initiator", _of(trigger, ("from",), _giver, scene) or _makers(trigger, scene)) + _roles("target", agents)
     if frame == "fall_to":
         return _roles("initiator", _of(trigger, ("to",), acting, scene))
     if frame == "clash":
@@ -60,18 +59,7 @@ def _agents(trigger: Trigger, scene: Scene) -> list[Party]:
     found = _all(trigger.arguments.agents, acting, scene)
     if trigger.token.pos_ in ("NOUN", "PROPN") and not found and (owner := scene.owner_of(trigger.token)) is not None:
         return [owner]
-    return found or _fronted(trigger, scene)
-
-
-def _fronted(trigger: Trigger, scene: Scene) -> list[Party]:
-    """The first actor named before a main verb for which the parser found no subject."""
-    token = trigger.token
-    is_bare = token.tag_ in ("VBD", "VBZ") and token.dep_ == "ROOT" and not children(token, *SUBJECTLIKE)
-    if not is_bare or trigger.arguments.agents or not trigger.arguments.patients:
-        return []
-    before = [scene.actor_at(each) for each in token.sent if each.i < token.i]
-    first = next((actor for actor in before if actor is not None and actor.kind in FIGHTING), None)
-    return [(first.actor_id, first.span)] if first is not None else []
+    return found or fronted(trigger, scene)
 
 
 def _targets(trigger: Trigger, scene: Scene) -> list[Party]:
@@ -81,13 +69,21 @@ def _targets(trigger: Trigger, scene: Scene) -> list[Party]:
     patients = _all(arguments.patients, parties if frame in DECISIONS else acted_on, scene) if frame != "launch" else []
     toward = ("from",) if frame == "capture" else tuple(TOWARD)
     found = [*patients, *_of(trigger, toward, parties, scene)]
+    found = found or beneath(trigger, acted_on, scene)
     if not found and frame in GIVING:
         found = _all(arguments.patients, state_at, scene) + _of(trigger, tuple(TOWARD), state_at, scene)
+        found = found or beneath(trigger, state_at, scene)
     return _sides(found, scene)
 
 
 def _giver(noun: Token, scene: Scene) -> list[Party]:
     return parties(noun, scene) or state_at(noun, scene)
+
+
+def _makers(trigger: Trigger, scene: Scene) -> list[Party]:
+    """ "A contract with", "an order placed with": the company that sells."""
+    named = [*_of(trigger, ("with",), parties, scene), *beneath(trigger, parties, scene)]
+    return [party for party in named if scene.kind_of.get(party[0]) == "company"]
 
 
 def _mutual(trigger: Trigger, agents: list[Party], scene: Scene) -> tuple[ActorRole, ...]:
