@@ -116,6 +116,8 @@ def test_the_registry_holds_every_family() -> None:
         "strange",
         "standard",
         "mutants",
+        "catchers",
+        "sample",
         "coverage",
         "differences",
         "bundle",

@@ -10,7 +10,8 @@ from typing import Any
 
 from newspkg.check.csvfile import CsvFile, check_csv
 from newspkg.check.frames import shown
-from newspkg.check.standard import Table, ask_frictionless
+from newspkg.check.sample import Table
+from newspkg.check.standard import ask_frictionless
 from newspkg.model import Checked, Issue
 from newspkg.specs import TableSpec
 from newspkg.specs.descriptor import Reader, open_descriptor

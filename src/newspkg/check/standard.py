@@ -3,37 +3,22 @@
 from __future__ import annotations
 
 import csv
-import random
 import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newspkg.check.csvfile.places import records, simple_records
+from newspkg.check.csvfile.places import records
+from newspkg.check.sample import SEED, Table, write_sample
 from newspkg.model import Checked, Issue
-from newspkg.specs import TableSpec
 from newspkg.specs.pattern import UnsafePattern, ambiguity
 
 # frictionless stops at 1,000 errors of a resource where it is not told otherwise.
 LIMIT = 1_000_000
-SAMPLE, SEED = 1_000, 0
 PROFILE = re.compile(r"https://datapackage\.org/profiles/[0-9.]+/[a-z]+\.json")
 # Members that make it fetch something else, or read another file than was checked.
 TAKEN = ("path", "name", "schema", "title", "description", "encoding", "format", "mediatype", "type", "licenses", "sources")
-
-
-@dataclass
-class Table:
-    """A CSV resource: its file, its descriptor, its spec where the compiled checks know it, and its rows where they were counted."""
-
-    name: str
-    path: Path
-    resource: dict[str, Any]
-    spec: TableSpec | None
-    delimiter: str = ","
-    rows: int | None = None
 
 
 def ask_frictionless(
@@ -50,7 +35,7 @@ def ask_frictionless(
     for name in sorted(long):
         with tempfile.TemporaryDirectory() as folder:
             table = tables[name]
-            taken = _sample(table, Path(folder) / "sample.csv")
+            taken = write_sample(table, Path(folder) / "sample.csv")
             resource = {**_clean(table, set(tables)), "path": "sample.csv"}
             issues += _validate(package, [resource], Path(folder), {}, path)
             what = f"the descriptor and a sample of the rows (seed {SEED}), without foreign keys"
@@ -101,28 +86,6 @@ def _is_slow(pattern: str) -> bool:
         return ambiguity(pattern) > 0
     except UnsafePattern:
         return True
-
-
-def _sample(table: Table, path: Path) -> int:
-    """Write the header and some records, the same for the same table; their number."""
-    rows = table.rows or 0
-    chosen = set(random.Random(SEED).sample(range(rows), min(SAMPLE, rows)))  # noqa: S311 no secret: the same sample every time
-    width = len(table.spec.columns) if table.spec else 0
-    with table.path.open("rb") as source:
-        head = source.readline().decode("utf-8-sig", "replace")
-    with path.open("w", encoding="utf-8", newline="") as file:
-        file.write(head)
-        file.writelines(_texts(table, chosen, rows, width))
-    return len(chosen)
-
-
-def _texts(table: Table, chosen: set[int], rows: int, width: int) -> Iterator[str]:
-    """The chosen records as they stand in the file."""
-    if simple_records(table.path, rows, width) is None:
-        yield from (record.text for record in records(table.path, width, table.delimiter) if record.row in chosen)
-        return
-    with table.path.open("rb") as source:  # a record a line: nothing need be made of the others
-        yield from (line.decode("utf-8", "replace") for number, line in enumerate(source, -1) if number in chosen)
 
 
 def _validate(

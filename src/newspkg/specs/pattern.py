@@ -1,8 +1,7 @@
 """Patterns of schemas: which are safe to run on hostile text, and how a linear-time engine writes them.
 
 A pattern is safe where every repetition knows by the next character whether to go on (one-unambiguous), so that no engine, not even one
-that backtracks, takes exponential time. Look-around and back-references are not part of it, as they are not part of XML Schema's patterns,
-which the standard names.
+that backtracks, takes exponential time. Look-around and back-references are no part of XML Schema's patterns, which the standard names.
 """
 
 from __future__ import annotations
