@@ -74,6 +74,11 @@ def test_bytes_that_are_no_text_are_told_at_their_place(tmp_path: Path) -> None:
     assert (issue.check, issue.line, issue.position) == ("encoding", 2, 6)
 
 
+@pytest.mark.parametrize("content", [b"a,,\xc3", b"\xff", b"a\xf0\x9f,x", b"a,b,c,d\xe9,e\nb,,"])
+def test_bytes_that_are_no_text_are_never_passed_over(tmp_path: Path, content: bytes) -> None:
+    assert [issue.check for issue in codelist(tmp_path, b"code,since,note\n" + content)] == ["encoding"]
+
+
 @pytest.mark.parametrize(
     "schema",
     [

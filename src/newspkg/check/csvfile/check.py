@@ -9,7 +9,7 @@ from pathlib import Path
 
 import polars as pl
 
-from newspkg.check.csvfile.header import Unreadable, matched, read_header
+from newspkg.check.csvfile.header import Unreadable, ensure_text, matched, read_header
 from newspkg.check.csvfile.issues import issues_of, missing_target, ragged_issues
 from newspkg.check.csvfile.keys import dangling, place, repeated, targets
 from newspkg.check.csvfile.layout import Columns, Layout
@@ -60,6 +60,7 @@ def _scan(name: str, files: Mapping[str, CsvFile], scans: Mapping[str, Scan], is
     """The first reading of a file; None, with the issue, where it can't be read as the table that it should be."""
     file, faults = files[name], list[Issue]()
     try:
+        ensure_text(file.path)
         table = matched(read_header(file.path, file.delimiter), file.table, faults)
         issues += [replace(fault, file=str(file.path)) for fault in faults]
         if table is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -46,6 +47,19 @@ def _bounded(readline: object, path: Path) -> Iterator[str]:
                 Issue("csv", "error", f"a line of more than {LONGEST * 16:,} characters; expected a header", file=str(path), line=1)
             )
         yield line
+
+
+def ensure_text(path: Path) -> None:
+    """Raises Unreadable where the file is not UTF-8 throughout: the reader of batches is silent on some of what is not."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        with path.open("rb") as file:
+            while block := file.read(1 << 20):
+                if not block.isascii() or decoder.getstate()[0]:
+                    decoder.decode(block)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError as fault:
+        raise Unreadable(undecodable(path)) from fault
 
 
 def undecodable(path: Path) -> Issue:
