@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from newspkg.model import Casualties
 from newspkg.resolve.member import Member
 from newspkg.resolve.rarity import Rarity
@@ -9,6 +11,7 @@ from newspkg.resolve.when import when
 from newspkg.resolve.where import where
 
 LIKE = 0.25  # kinds that one event is told as
+OTHER_GOODS = -2.5
 KIN = (
     frozenset({"missile_strike", "drone_strike", "combined_strike", "air_strike", "other_attack"}),
     frozenset({"shelling", "missile_strike", "other_attack", "combined_strike"}),
@@ -24,6 +27,7 @@ UNLIKE = frozenset({"missile_strike", "drone_strike"})  # told for one another s
 DECIDED = frozenset({"policy", "arms_transfer"})  # who decides tells these apart, seldom where
 FAMILIES = ("missile", "drone", "artillery", "bomb")  # articles differ in how exactly they name a means
 CROWD = ("participant", "supplier", "recipient", "authorizer", "mediator")
+Part = Callable[[Member, Member], float | None]
 
 
 def likeness(one: Member, two: Member, words: Rarity, news: Rarity) -> float | None:
@@ -31,14 +35,22 @@ def likeness(one: Member, two: Member, words: Rarity, news: Rarity) -> float | N
 
     `words` is what words are worth among the tellings, `news` among the heads of the articles.
     """
+    common, places = (_sum(one, two, parts) for parts in ((_kinds, when, _sides), (_places,)))
+    if common is None or places is None:
+        return None
+    own = places + _targets(one, two) + _tolls(one, two) + _weapons(one, two) + _worth(words.nearness(one.words, two.words), 0.03, 12)
+    topic = _worth(news.nearness(one.news, two.news), 0.06, 8)
+    return common + own + min(topic, max(own, 0))  # articles about one thing may tell several events of it
+
+
+def _sum(one: Member, two: Member, parts: Sequence[Part]) -> float | None:
     total = 0.0
-    for part in (_kinds, when, _places, _sides):
+    for part in parts:
         points = part(one, two)
         if points is None:
             return None
         total += points
-    total += sum(part(one, two) for part in (_targets, _tolls, _weapons))
-    return total + _worth(words.nearness(one.words, two.words), 0.03, 12) + _worth(news.nearness(one.news, two.news), 0.06, 8)
+    return total
 
 
 def _worth(nearness: float, usual: float, slope: float) -> float:
@@ -76,7 +88,7 @@ def _sides(one: Member, two: Member) -> float | None:
     here, there = one.sides(*CROWD), two.sides(*CROWD)
     if here and there and not here & there:
         return None
-    return score + 0.5 * min(len(here & there), 3)
+    return score + 0.75 * min(len(here & there), 2)
 
 
 def _targets(one: Member, two: Member) -> float:
@@ -109,8 +121,8 @@ def _weapons(one: Member, two: Member) -> float:
         return 0
     if here & there:
         return 0.75 if here & there & systems else 0.5
-    if one.event.event_type == "arms_transfer" and here | there <= systems:
-        return -1.5
+    if here & systems and there & systems:
+        return OTHER_GOODS if one.event.event_type == "arms_transfer" else -0.5
     families = [{_family(mentions[key].weapon_class) if key in mentions else key for key in keys} for keys in (here, there)]
     return 0.25 if families[0] & families[1] else -0.5
 

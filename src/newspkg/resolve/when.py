@@ -10,7 +10,7 @@ NIGHT = timedelta(days=1)  # a night has two dates, and reports lag
 FRESH = timedelta(days=2)
 NEWS = timedelta(days=10)  # what has no date is most often as old as the news
 MEMORY = timedelta(days=60)  # how long ago something lies that an article recalls without its date
-ANOTHER_DAY = -2.0
+ANOTHER_DAY = -4.0
 UNTIMED = -0.25
 Days = tuple[date, date]
 
@@ -35,7 +35,7 @@ def _is_later(one: Member, two: Member) -> bool:
 def _dated(here: Days, there: Days, is_night: bool) -> float | None:
     (a, b), (c, d) = here, there
     if a <= d and c <= b:
-        return 1.5 if b - a <= NIGHT and d - c <= NIGHT else 0.75
+        return 1.5 if b - a <= NIGHT and d - c <= NIGHT else 0.5
     if not (a - NIGHT <= d and c <= b + NIGHT):
         return None
     return 0.5 if is_night else ANOTHER_DAY
