@@ -15,6 +15,9 @@ from newspkg.model import PlaceMention, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+LATELY = 500  # characters back to where the text last was
+LOCAL = ("settlement", "district", "admin1", "site")
+
 
 class Reading:
     """One document being read."""
@@ -36,6 +39,13 @@ class Reading:
         self.found[start, end] = PlaceMention(Span(start, end), place.name, place.precision, place.country_code, place.admin1,
                                               place.latitude, place.longitude, place.geonames_id)  # fmt: skip
 
+    def _drop_inside(self, start: int, end: int) -> None:
+        """Forgets the shorter names inside a longer one."""
+        for key in [key for key in self.order[bisect_left(self.order, (start, 0)) :][:4] if start <= key[0] and key[1] <= end]:
+            if key != (start, end):
+                self.order.remove(key)
+                del self.found[key]
+
     def _best(self, places: tuple[Place, ...] | list[Place], offset: int) -> Place:
         return max(places, key=lambda place: (self.context.score(place, offset), place.weight, -(place.geonames_id or 0)))
 
@@ -48,15 +58,19 @@ class Reading:
         countries = {mention.country_code for mention in near}
         if len(countries) == 1:
             return Place("", "settlement", countries.pop())
-        return self._country_of_article()
+        return self._country_of_article(start)
 
     def _is_beside(self, mention: PlaceMention, start: int) -> bool:
         """A settlement in the next words, but no capital, which often stands for its government."""
         return abs(mention.span.start - start) < 60 and (mention.country_code or "", place_key(mention.name)) not in self.index.capitals
 
-    def _country_of_article(self) -> Place:
+    def _country_of_article(self, start: int) -> Place:
+        """The country that most of the article is about, else the one where the text last was in the lines just before."""
         top = self.context.countries.most_common(1)
-        return Place("", "settlement", top[0][0] if top and self.context.share(top[0][0]) > 0.6 else None)
+        if top and self.context.share(top[0][0]) > 0.6:
+            return Place("", "settlement", top[0][0])
+        last = [mention for mention in self._mentions(start, max(0, start - LATELY), start) if mention.precision in LOCAL]
+        return Place("", "settlement", last[0].country_code if last else None)
 
     def _mentions(self, start: int, left: int, right: int) -> list[PlaceMention]:
         """The resolved places between two offsets, nearest first."""

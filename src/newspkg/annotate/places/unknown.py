@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newspkg.annotate.places.bare import BareNames
+from newspkg.annotate.places.beside import BESIDE, POSSESSIVE, runs, stands_for_place
 from newspkg.annotate.places.evidence import CALENDAR, DIRECTIONS
 from newspkg.annotate.places.index import Place
 from newspkg.annotate.places.phrases import DISTRICT_WORD, NEVER, names_before, sites, unknown_villages
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     pass
 
 UNKNOWN_AFTER = re.compile(
-    r"(?i)\b(in|into|around|near|outside|captured|seized|retook|recaptured|liberated|stormed|overran|shelled) (?:nearby )?$"
+    r"(?i)\b(in|at|into|around|near|outside|captured|seized|retook|recaptured|liberated|stormed|overran|shelled) (?:nearby )?$"
 )
 
 
@@ -30,6 +31,7 @@ class UnknownNames(BareNames):
         self._settle()
         self._villages()
         self._regions_unknown()
+        self._told_beside()
         self._named_by_entity()
         self._sites()
         return tuple(self.found[key] for key in sorted(self.found))
@@ -37,6 +39,8 @@ class UnknownNames(BareNames):
     def _villages(self) -> None:
         for first, last in unknown_villages(self.text, self.words):
             start, end = self.words[first].start, self.words[last - 1].end
+            if last - first > 1:
+                self._drop_inside(start, end)  # "the village of Novy Log" is not the town of Novy
             if not self._covered(start, end):
                 self._keep(start, end, replace(self._around(start), name=self.text[start:end]))
 
@@ -48,6 +52,30 @@ class UnknownNames(BareNames):
                 start = self.words[names_before(self.text, self.words, at)].start
                 name = self.text[start : word.end] + " " + match.group(1).rstrip("s").capitalize()
                 self._keep(start, match.end(), replace(self._around(start), name=name, precision="district"))
+
+    def _told_beside(self) -> None:
+        """ "At Dur Abi, in Borno State", "Dur Abi, west of Maiduguri": a name that no list holds, put where the words after it say."""
+        for first, last in runs(self.text, self.words):
+            start, end = self.words[first].start, self.words[last - 1].end
+            match = BESIDE.match(self.text, end)
+            place = self._beginning(match.end()) if match and stands_for_place(self.text, start) else None
+            if match is None or place is None or place.country_code is None or self._covered(start, end):
+                continue
+            if place.precision not in ("admin1", "district", "country") and not match.group(1):
+                continue
+            is_sure = bool(match.group(1)) or stands_for_place(self.text, start, is_sure=True)
+            if not self._may_be_place(self.words[first:last], is_sure=is_sure):
+                continue
+            admin1 = place.admin1 if place.precision != "country" else None
+            self._keep(start, end, Place(self.text[start:end], "settlement", place.country_code, admin1))
+
+    def _beginning(self, at: int) -> PlaceMention | None:
+        """The place that begins at an offset, past the possessor of a division ("Somalia's Galgaduud region")."""
+        key = next((key for key in self.order[bisect_left(self.order, (at, 0)) :][:1] if key[0] == at), None)
+        if key is None:
+            return None
+        owned = POSSESSIVE.match(self.text, key[1])
+        return (self._beginning(owned.end()) if owned else None) or self.found[key]
 
     def _named_by_entity(self) -> None:
         """Names that no list holds, after "near", "captured" and the like, where the tagger does not take them for something else."""
@@ -64,7 +92,7 @@ class UnknownNames(BareNames):
             ):
                 last += 1
             start, end = word.start, self.words[last - 1].end
-            labels = ("GPE", "LOC") if match.group(1).lower() in ("in", "into", "around") else ("GPE", "LOC", "FAC", "PERSON", "")
+            labels = ("GPE", "LOC") if match.group(1).lower() in ("in", "at", "into", "around") else ("GPE", "LOC", "FAC", "PERSON", "")
             if (
                 self.evidence.label(Spot(at, last, start, end, ())) in labels
                 and self._may_be_place(self.words[at:last])
@@ -72,8 +100,9 @@ class UnknownNames(BareNames):
             ):
                 self._keep(start, end, replace(self._around(start), name=self.text[start:end]))
 
-    def _may_be_place(self, words: list[Word]) -> bool:
-        barred = (self.index.demonyms, self.evidence.person_words, CALENDAR)
+    def _may_be_place(self, words: list[Word], *, is_sure: bool = False) -> bool:
+        """No demonym, no day, no person, in letters; `is_sure` where the text puts it somewhere, whatever the tagger takes it for."""
+        barred = (self.index.demonyms, CALENDAR, *(() if is_sure else (self.evidence.person_words,)))
         tokens = [self.evidence.token_at(word.start) for word in words]
         return all(word.text.replace("-", "").isalpha() and not any(word.text in each for each in barred) for word in words) and all(
             token is not None and token.pos_ == "PROPN" for token in tokens
