@@ -3,38 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from datetime import date
+from typing import Any, TypeVar
 
 from newspkg.model import EventMention, EventRecord, EventReportRecord
 
-FINENESS = ("site", "settlement", "district", "admin1", "water", "country", None)
+FINENESS: tuple[str | None, ...] = ("site", "settlement", "district", "admin1", "water", "country", None)
+PLACE = ("place_name", "country_code", "admin1", "latitude", "longitude", "place_precision")
+DATE = ("date_start", "date_end", "date_precision")
+Value = TypeVar("Value", bound=Hashable)
 Toll = tuple[int | None, int | None, int | None]  # low, best, high
-DATES = ("day", "week", "month", "season", "year", None)
+DATES: tuple[str | None, ...] = ("day", "week", "month", "season", "year", None)
 
 
 def combined(event_id: str, events: Sequence[EventMention], reports: Sequence[EventReportRecord]) -> EventRecord:
-    """The event's row, without its counts and summary."""
-    dated = min(reports, key=lambda report: DATES.index(report.date_precision))
-    placed = min(reports, key=lambda report: FINENESS.index(report.place_precision))
-    kinds = Counter(event.event_subtype for event in events if event.event_subtype != "other_attack") or Counter([events[0].event_subtype])
+    """The event's row, without its counts and summary; `reports` in the order in which they were published."""
+    kinds = [event.event_subtype for event in events if event.event_subtype != "other_attack"] or ["other_attack"]
+    if events[0].event_type != "attack":
+        kinds = [event.event_subtype for event in events]
     dead, hurt = _toll(reports, "fatalities"), _toll(reports, "injured")
     return EventRecord(
         event_id=event_id,
         event_type=events[0].event_type,
-        event_subtype=kinds.most_common(1)[0][0],
+        event_subtype=_usual(kinds) or kinds[0],
         factuality=next((each for each in ("actual", "planned", "denied") if any(r.factuality == each for r in reports)), "actual"),
-        date_start=dated.date_start,
-        date_end=dated.date_end,
-        date_precision=dated.date_precision,
-        place_name=placed.place_name,
-        country_code=placed.country_code,
-        admin1=placed.admin1,
-        latitude=placed.latitude,
-        longitude=placed.longitude,
-        place_precision=placed.place_precision,
-        initiator_id=_first(reports, "initiator_id"),
-        target_id=_first(reports, "target_id"),
-        target_kind=_first(reports, "target_kind"),
+        **_finest(reports, DATE, DATES),
+        **_finest(reports, PLACE, FINENESS),
+        initiator_id=_usual(report.initiator_id for report in reports),
+        target_id=_usual(report.target_id for report in reports),
+        target_kind=_usual(report.target_kind for report in reports),
         fatalities_low=dead[0],
         fatalities_best=dead[1],
         fatalities_high=dead[2],
@@ -44,21 +42,33 @@ def combined(event_id: str, events: Sequence[EventMention], reports: Sequence[Ev
     )
 
 
-def _first(reports: Sequence[EventReportRecord], column: str) -> str | None:
-    return next((value for report in reports if (value := getattr(report, column)) is not None), None)
+def _usual(values: Iterable[Value | None]) -> Value | None:
+    """What most say, the first among equals."""
+    told = Counter(value for value in values if value is not None)
+    return told.most_common(1)[0][0] if told else None
+
+
+def _finest(reports: Sequence[EventReportRecord], columns: Sequence[str], fineness: Sequence[str | None]) -> dict[str, Any]:
+    """The columns that belong together, from the reports that are most precise; of these what most say. The last is the precision."""
+    told = [tuple(getattr(report, column) for column in columns) for report in reports]
+    best = min(fineness.index(each[-1]) for each in told)
+    usual = _usual(each for each in told if fineness.index(each[-1]) == best)
+    return dict(zip(columns, usual or told[0], strict=True))
 
 
 def _toll(reports: Sequence[EventReportRecord], name: str) -> Toll:
-    """Low is the lowest reported, high the highest, best the one most reports give (the first among equals)."""
+    """Low is the lowest reported, high the highest, best the one most reports give (the latest among equals: tolls rise).
+
+    A bound that no report gives stays open.
+    """
     told = [_counts(report, name) for report in reports]
     told = [each for each in told if any(value is not None for value in each)]
-    if not told:
-        return None, None, None
-    if len(set(told)) == 1:
-        return told[0]
+    if len(set(told)) <= 1:
+        return told[0] if told else (None, None, None)
     values = [value for each in told for value in each if value is not None]
-    best = Counter(each[1] for each in told if each[1] is not None).most_common(1)
-    return min(values), best[0][0] if best else None, max(values)
+    best = _usual(each[1] for each in reversed(told))
+    low = min(values) if any(each[0] is not None for each in told) else None
+    return low, best, max(values) if any(each[2] is not None for each in told) else None
 
 
 def _counts(report: EventReportRecord, name: str) -> Toll:
@@ -66,13 +76,22 @@ def _counts(report: EventReportRecord, name: str) -> Toll:
 
 
 def is_contested(reports: Sequence[EventReportRecord]) -> bool:
-    """Two articles give values that cannot both hold."""
+    """Two articles give values that cannot both hold: a toll, days without one in common, a deed and its denial.
+
+    A state and its army, or a town and its plant, can both hold; rivals for the doer are not one event at all.
+    """
     for name in ("fatalities", "injured"):
         low, high = (_known(reports, f"{name}_{end}") for end in ("low", "high"))
         if low and high and max(low) > min(high):
             return True
-    exact = [r.date_start for r in reports if r.date_precision == "day"]
-    return len({r.initiator_id for r in reports if r.initiator_id}) > 1 or (len(set(exact)) > 1)
+    if {"actual", "denied"} <= {report.factuality for report in reports}:
+        return True
+    days = [_days(report.date_start, report.date_end) for report in reports if report.date_start and report.date_precision == "day"]
+    return bool(days) and max(first for first, _ in days) > min(last for _, last in days)
+
+
+def _days(start: date, end: date | None) -> tuple[date, date]:
+    return start, end or start
 
 
 def _known(reports: Sequence[EventReportRecord], column: str) -> list[int]:

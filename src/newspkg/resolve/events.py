@@ -39,6 +39,7 @@ class EventRows:
 
 def event_rows(event_id: str, group: Group, claims: Sequence[ClaimRecord], names: Mapping[str, str], ledger: Ledger) -> EventRows:
     """All rows of one event; `names` are the names of the actors that have a row."""
+    group = sorted(group, key=_published)
     reports = [_report(event_id, member, names) for member in group]
     for member in group:
         _note(event_id, member, names, ledger)
@@ -51,6 +52,10 @@ def event_rows(event_id: str, group: Group, claims: Sequence[ClaimRecord], names
         _weapons(event_id, group, ledger),
         tuple(reports),
     )
+
+
+def _published(member: Member) -> tuple[str, str]:
+    return (member.published.isoformat() if member.published else "", member.article_id)
 
 
 def _report(event_id: str, member: Member, names: Mapping[str, str]) -> EventReportRecord:

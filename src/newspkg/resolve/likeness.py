@@ -38,8 +38,8 @@ def likeness(one: Member, two: Member, words: Rarity, news: Rarity) -> float | N
     common, places = (_sum(one, two, parts) for parts in ((_kinds, when, _sides), (_places,)))
     if common is None or places is None:
         return None
-    own = places + _targets(one, two) + _tolls(one, two) + _weapons(one, two) + _worth(words.nearness(one.words, two.words), 0.03, 12)
-    topic = _worth(news.nearness(one.news, two.news), 0.06, 8)
+    own = places + _targets(one, two) + _tolls(one, two) + _weapons(one, two) + _worth(words, one.words, two.words, 0.03, 12)
+    topic = _worth(news, one.news, two.news, 0.06, 8)
     return common + own + min(topic, max(own, 0))  # articles about one thing may tell several events of it
 
 
@@ -53,9 +53,9 @@ def _sum(one: Member, two: Member, parts: Sequence[Part]) -> float | None:
     return total
 
 
-def _worth(nearness: float, usual: float, slope: float) -> float:
-    """Points of a nearness: none where it is what strangers have, at most 1.25."""
-    return max(-0.5, min(1.25, (nearness - usual) * slope))
+def _worth(rarity: Rarity, one: frozenset[str], two: frozenset[str], usual: float, slope: float) -> float:
+    """Points of what two sets of words share: none where it is what strangers have, at most 1.25."""
+    return rarity.trust * max(-0.25, min(1.25, (rarity.nearness(one, two) - usual) * slope))
 
 
 def _kinds(one: Member, two: Member) -> float | None:
@@ -84,7 +84,7 @@ def _sides(one: Member, two: Member) -> float | None:
     if one.struck and two.struck:
         score += 0.5 if one.struck & two.struck else -1
     if one.about and two.about:
-        score += 0.25 * min(len(one.about & two.about), 2) or -0.5
+        score += 0.25 * min(len(one.about & two.about), 2) or -0.25
     here, there = one.sides(*CROWD), two.sides(*CROWD)
     if here and there and not here & there:
         return None

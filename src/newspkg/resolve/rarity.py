@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 FLOOR = 20  # articles added to a data set's own, so that in a small one a word of two articles is not yet common
 
+ENOUGH = 20  # articles that show which words are common; of fewer, what they share says less
+
 
 @dataclass(frozen=True)
 class Rarity:
@@ -24,6 +26,11 @@ class Rarity:
         for article, words in told:
             by_article.setdefault(article, set()).update(words)
         return cls(len(by_article), Counter(word for words in by_article.values() for word in words))
+
+    @property
+    def trust(self) -> float:
+        """0 to 1: how far the articles are enough to tell rare words from common ones."""
+        return min(1.0, self.articles / ENOUGH)
 
     def worth(self, word: str) -> float:
         return math.log((self.articles + FLOOR) / max(self.uses.get(word, 1), 1))
