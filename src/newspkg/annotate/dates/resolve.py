@@ -24,7 +24,10 @@ class Resolver:
         if isinstance(meaning, Calendar):
             return self._calendar(meaning, future)
         if isinstance(meaning, Weekday):
-            return self._weekday(meaning, future)
+            try:
+                return self._weekday(meaning, future)
+            except OverflowError:  # beyond the last day of the calendar
+                return None
         if isinstance(meaning, Offset):
             return self._offset(meaning)
         if isinstance(meaning, Sibling):

@@ -15,7 +15,6 @@ from newspkg.model import PlaceMention, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-LATELY = 500  # characters back to where the text last was
 LOCAL = ("settlement", "district", "admin1", "site")
 
 
@@ -65,11 +64,11 @@ class Reading:
         return abs(mention.span.start - start) < 60 and (mention.country_code or "", place_key(mention.name)) not in self.index.capitals
 
     def _country_of_article(self, start: int) -> Place:
-        """The country that most of the article is about, else the one where the text last was in the lines just before."""
+        """The country that most of the article is about, else the one where its line last was."""
         top = self.context.countries.most_common(1)
         if top and self.context.share(top[0][0]) > 0.6:
             return Place("", "settlement", top[0][0])
-        last = [mention for mention in self._mentions(start, max(0, start - LATELY), start) if mention.precision in LOCAL]
+        last = [mention for mention in self._mentions(start, self.text.rfind("\n", 0, start) + 1, start) if mention.precision in LOCAL]
         return Place("", "settlement", last[0].country_code if last else None)
 
     def _mentions(self, start: int, left: int, right: int) -> list[PlaceMention]:

@@ -11,6 +11,7 @@ from newspkg.extract.events.fill_dates import dated
 from newspkg.extract.events.fill_weapons import armed
 from newspkg.extract.events.giving import with_receivers, with_states
 from newspkg.extract.events.headed import headed
+from newspkg.extract.events.opponents import with_opponents
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.sides import fights, with_holder, with_initiators, with_target_of_attacker, with_target_of_place
 from newspkg.extract.events.where import as_event_place
@@ -26,9 +27,10 @@ def filled(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> list[D
     events, contested = with_blamed([with_target_of_place(event, scene) for event in events], scene)
     events = [with_target_of_place(event, scene) for event in with_initiators(events, scene, foes, contested)]
     attackers, struck = fights(events, scene)
-    events = [with_target_of_attacker(event, scene, foes, struck) for event in events if _says_something(event)]
+    events = [with_target_of_attacker(event, scene, foes, attackers, struck) for event in events if _says_something(event)]
     events = [with_holder(event, scene, foes, attackers, struck) for event in events]
-    return [_placed_by_target(event, scene) for event in with_receivers(events, scene, foes)]
+    events = with_opponents(with_receivers(events, scene, foes), scene)
+    return [_placed_by_target(event, scene) for event in events]
 
 
 def _says_something(event: Draft) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.when import as_event_date, is_of_speech
+from newspkg.extract.events.when import as_event_date, is_of_dateline, is_of_speech
+from newspkg.extract.events.when_relative import relative
 from newspkg.model import DateMention, EventDate
 
 NEWS_DAYS = 10
@@ -24,7 +25,10 @@ def dated(events: list[Draft], scene: Scene) -> list[Draft]:
     for event in events:
         if event.date is None and event.factuality == "actual":
             at = scene.paragraph[_first(event, scene)]
-            if at in labels:
+            told = relative(scene.doc[_first(event, scene)], _told_last(event, events, scene) or lead, scene)
+            if told is not None:
+                event = replace(event, date=told)
+            elif at in labels:
                 event = replace(event, date=labels[at])
             elif not _looks_back(event):
                 event = replace(event, date=_near(event, events, scene) or lead)
@@ -36,7 +40,8 @@ def _lead(dates: list[EventDate], scene: Scene) -> EventDate | None:
     """The first date that is news on the day of publication; the first of all where the article has no date."""
     today = scene.annotated.document.article.published_on
     told = [date for mention in scene.annotated.dates if not is_of_speech(mention, scene) and (date := _day(mention, scene)) is not None]
-    news = sorted([*dates, *(told if today else ())], key=lambda date: date.span)
+    written = {mention.span for mention in scene.annotated.dates if is_of_dateline(mention, scene.annotated.text)}
+    news = sorted([*dates, *(told if today else ())], key=lambda date: (date.span in written, date.span))
     return next((date for date in news if today is None or (date.start and abs((today - date.start).days) <= NEWS_DAYS)), None)
 
 
@@ -66,6 +71,14 @@ def _first(event: Draft, scene: Scene) -> int:
     """The token of its first telling."""
     span = scene.doc.char_span(event.triggers[0].start, event.triggers[0].end, alignment_mode="expand")
     return span.start if span is not None else event.token.i
+
+
+def _told_last(event: Draft, events: list[Draft], scene: Scene) -> EventDate | None:
+    """The last day named before an event, of another or of none."""
+    start = event.triggers[0].start
+    dates = [other.date for other in events if other.date is not None and other.date.precision == "day"]
+    dates += [date for mention in scene.annotated.dates if not is_of_speech(mention, scene) and (date := _day(mention, scene)) is not None]
+    return max((date for date in dates if date.span.end <= start), key=lambda date: date.span, default=None)
 
 
 def _near(event: Draft, events: list[Draft], scene: Scene) -> EventDate | None:

@@ -16,6 +16,7 @@ ACTING = ("state", "government", "military", "armed_group", "igo", "person", "co
 PRONOUNS = frozenset(["it", "they", "its", "their", "we", "our"])
 BELONGING = frozenset(["of", "from", "for", "with", "to", "in"])
 LOYAL = frozenset(["loyal", "belong", "ally", "allied", "link", "linked", "affiliate", "affiliated", "tie", "answer", "swear"])
+SPOKESMEN = frozenset(["ministry", "staff", "department"])  # words in the names of bodies that speak for a country's forces
 PARTS = frozenset(
     "unit group cell column detachment crew team wing arm faction branch member number dozen score hundred thousand source contingent"
     " squad patrol convoy alliance coalition remnant band two three four five six one".split()
@@ -59,7 +60,14 @@ def _speaker(pronoun: Token, scene: Scene) -> list[Party]:
     clause = next((up for up in pronoun.ancestors if up.dep_ == "ccomp"), None)
     said = clause.head if clause is not None else None
     found = subject(said) if said is not None and said.pos_ == "VERB" else None
-    return parties(found, scene) if found is not None and found.i < pronoun.i and found.pos_ != "PRON" else []
+    named = parties(found, scene) if found is not None and found.i < pronoun.i and found.pos_ != "PRON" else []
+    return [(_forces_behind(actor, scene), span) for actor, span in named]
+
+
+def _forces_behind(actor: str, scene: Scene) -> str:
+    """Whose forces a ministry or a staff speaks for when it says "we struck"."""
+    country = scene.country_of.get(actor)
+    return (scene.side_of(country) if country and not SPOKESMEN.isdisjoint(actor.split("-")) else None) or actor
 
 
 def acted_on(noun: Token, scene: Scene) -> list[Party]:

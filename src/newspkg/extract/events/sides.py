@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
 from newspkg.extract.events.draft import Draft
-from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.scene import Scene, is_whole
 from newspkg.model import ActorRole, Span
 
 PLAIN = (None, "missile_strike", "drone_strike", "combined_strike", "air_strike", "shelling", "other_attack")
@@ -30,8 +30,11 @@ def with_target_of_place(event: Draft, scene: Scene) -> Draft:
     return event if state is None or event.place.country_code in own else _with(event, "target", state, event.place.span)
 
 
-def with_target_of_attacker(event: Draft, scene: Scene, foes: Mapping[str, str], struck: Enemies) -> Draft:
-    """An attack that tells neither target nor place is on the enemy of its attacker; one in its own country on the one group it fights."""
+def with_target_of_attacker(event: Draft, scene: Scene, foes: Mapping[str, str], attackers: Enemies, struck: Enemies) -> Draft:
+    """An attack that tells neither target nor place is on the enemy of its attacker; one in its own country on the one group it fights.
+
+    That of a group is on those who alone attack the country where it is.
+    """
     if event.event_type != "attack" or event.actors("target") or not event.actors("initiator"):
         return event
     own = side_of(event.actors("initiator")[0], scene)
@@ -40,6 +43,11 @@ def with_target_of_attacker(event: Draft, scene: Scene, foes: Mapping[str, str],
         span = mention_of(state, scene) if state else None
         return _with(event, "target", state, span) if state and span else event
     others = struck.get(own, {})
+    if scene.kind_of.get(own) == "armed_group" and event.place.country_code:
+        others = {each: span for each, span in attackers.get(event.place.country_code, {}).items() if each != own}
+        if len(others) == 1 and (held := scene.side_of(next(iter(others)))) and (span := mention_of(held, scene)):
+            return _with(event, "target", held, span)
+        return event
     if event.place.country_code == own and len(others) == 1:
         other, span = next(iter(others.items()))
         return _with(event, "target", other, span) if other in scene.kind_of else event
@@ -57,7 +65,7 @@ def with_holder(event: Draft, scene: Scene, foes: Mapping[str, str], attackers: 
     if len(others) != 1:
         return event
     other = next(iter(others))
-    actor = scene.forces_of(other) or (other if other in scene.kind_of else None)
+    actor = scene.side_of(other) or (other if other in scene.kind_of else None)
     span = next((mention.span for mention in scene.actors if mention.actor_id == actor), None)
     return _with(event, "target", actor, span) if actor is not None and span is not None else event
 
@@ -68,17 +76,28 @@ def with_initiators(events: list[Draft], scene: Scene, foes: Mapping[str, str], 
     for attacked, foe in foes.items():
         if not enemies.get(attacked) and (span := mention_of(foe, scene)) is not None:
             enemies[attacked] = {foe: span}
+    usual = _usual(events, scene)
     return [
-        event if number in contested else _with_initiator(event, enemies.get(_attacked(event, scene) or "", {}), scene)
+        event if number in contested else _with_initiator(event, enemies.get(_attacked(event, scene) or "", {}), usual, scene)
         for number, event in enumerate(events)
     ]
 
 
-def _with_initiator(event: Draft, enemies: Mapping[str, Span], scene: Scene) -> Draft:
+def _usual(events: list[Draft], scene: Scene) -> dict[str, str]:
+    """By side, the actor that the article most often has attack for it: the state, or its forces as a whole."""
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for event in events:
+        for actor in event.actors("initiator")[:1]:
+            if event.event_type == "attack" and scene.kind_of.get(actor) in ("state", "military") and side_of(actor, scene) != actor:
+                counted[side_of(actor, scene)][actor] += scene.kind_of.get(actor) == "state" or is_whole(actor)
+    return {side: counts.most_common(1)[0][0] for side, counts in counted.items() if max(counts.values())}
+
+
+def _with_initiator(event: Draft, enemies: Mapping[str, Span], usual: Mapping[str, str], scene: Scene) -> Draft:
     if event.event_type != "attack" or event.actors("initiator") or event.event_subtype not in PLAIN or len(enemies) != 1:
         return event
     enemy, span = next(iter(enemies.items()))
-    actor = scene.side_of(enemy) or (enemy if enemy in scene.kind_of else None)
+    actor = usual.get(enemy) or scene.side_of(enemy) or (enemy if enemy in scene.kind_of else None)
     return _with(event, "initiator", actor, span) if actor is not None else event
 
 

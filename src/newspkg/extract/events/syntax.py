@@ -95,6 +95,8 @@ def obliques(token: Token) -> list[tuple[str, Token]]:
     for prep in children(token, "prep", "agent", "prt"):
         for noun in children(prep, "pobj"):
             found += [(prep.lower_, each) for each in conjuncts(noun)]
+        if prep.lower_ == "according":
+            continue
         for inner in children(prep, "prep", "conj"):  # "from across the border", "in and around the town"
             found += [(inner.lower_, each) for noun in children(inner, "pobj") for each in conjuncts(noun)]
     return found

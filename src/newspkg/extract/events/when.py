@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 SPEECH = frozenset(
     "say tell report write add announce state warn confirm claim note speak post declare acknowledge quote cite insist deny".split()
 )
+FAR = 60  # characters of a dateline before its day
+DATELINE = re.compile(r",?\s?(?:\d{4})?\s?(?:\([^()\n]{1,40}\))?\s?(?:-{1,2}|[–—])\s")
 BOTH_DAYS = re.compile(r"\d\s*(?:-|–|/|to|and)\s*\d|(?i:day\b.*\bday\b)")
 
 
@@ -28,7 +30,7 @@ def date_of(trigger: Token, scene: Scene) -> EventDate | None:
 
 def _cost(trigger: Token, mention: DateMention, scene: Scene) -> int:
     span = scene.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-    if span is None:
+    if span is None or is_of_dateline(mention, scene.annotated.text):
         return 99
     root = span.root
     steps = distance(trigger, root)
@@ -36,9 +38,18 @@ def _cost(trigger: Token, mention: DateMention, scene: Scene) -> int:
     if governor is not None and governor.lemma_ in SPEECH and governor != trigger and trigger in governor.subtree and trigger != governor:
         return 100 if any(child.dep_ in ("ccomp", "parataxis") for child in governor.children) and root.i > governor.i else steps + 8
     prepositions = {token.lower_ for token in (root, *root.ancestors) if token.dep_ == "prep" and root in token.subtree}
-    if prepositions & {"since", "until", "before", "by"} and steps < 99:
+    if prepositions & {"until", "till"}:
+        return 99  # nothing happens until then
+    if prepositions & {"since", "before", "by"} and steps < 99:
         return steps + 12
     return steps + (0 if root.dep_ != "poss" or root.head == trigger else 10)
+
+
+def is_of_dateline(mention: DateMention, text: str) -> bool:
+    """ "KYIV, May 2 (Agency) -": the day on which it was written."""
+    line = text.rfind("\n", 0, mention.span.start) + 1
+    head = text[line : mention.span.start]
+    return len(head) < FAR and head[:3].isupper() and DATELINE.match(text, mention.span.end) is not None
 
 
 def is_of_speech(mention: DateMention, scene: Scene) -> bool:
