@@ -12,7 +12,6 @@ from newspkg.model import (
     EventMention,
     EventRecord,
     EventReportRecord,
-    EventWeapon,
     EventWeaponRecord,
     Span,
 )
@@ -20,6 +19,7 @@ from newspkg.resolve.cluster import Group, Member
 from newspkg.resolve.combine import combined, is_contested
 from newspkg.resolve.evidence import Ledger
 from newspkg.resolve.summary import summary
+from newspkg.resolve.used import weapon_rows
 
 Named = list[tuple[tuple[str, ...], Span]]
 
@@ -49,7 +49,7 @@ def event_rows(event_id: str, group: Group, claims: Sequence[ClaimRecord], names
     return EventRows(
         (replace(record, summary=summary(record, names)),),
         _actors(event_id, group, names, ledger),
-        _weapons(event_id, group, ledger),
+        weapon_rows(event_id, group, ledger),
         tuple(reports),
     )
 
@@ -128,32 +128,3 @@ def _actors(event_id: str, group: Group, names: Mapping[str, str], ledger: Ledge
                 key = f"{event_id}|{role.actor_id}|{role.role}"
                 ledger.add("event_actors", key, None, member.reading, role.span, member.event.coded_by)
     return tuple(found.values())
-
-
-def _weapons(event_id: str, group: Group, ledger: Ledger) -> tuple[EventWeaponRecord, ...]:
-    found: dict[tuple[str, str], EventWeaponRecord] = {}
-    for member in group:
-        for weapon in member.event.weapons:
-            key = (weapon.weapon_id, weapon.role)
-            found[key] = _joined(found.get(key), event_id, weapon)
-            _note_weapon(f"{event_id}|{weapon.weapon_id}|{weapon.role}", weapon, member, ledger)
-    return tuple(found.values())
-
-
-def _joined(known: EventWeaponRecord | None, event_id: str, weapon: EventWeapon) -> EventWeaponRecord:
-    """The first count given stands."""
-    told = (weapon.quantity, weapon.quantity_intercepted, weapon.quantity_hit, weapon.quantity_qualifier)
-    had = (known.quantity, known.quantity_intercepted, known.quantity_hit, known.quantity_qualifier) if known else (None,) * 4
-    fired, down, hit, qualifier = (new if old is None else old for old, new in zip(had, told, strict=True))
-    if isinstance(fired, int) and qualifier in (None, "exact", "at_most"):
-        down, hit = (None if isinstance(part, int) and part > fired else part for part in (down, hit))
-    any_count = any(count is not None for count in (fired, down, hit))
-    return EventWeaponRecord(event_id, weapon.weapon_id, weapon.role, fired, down, hit, qualifier if any_count else None)  # type: ignore[arg-type]
-
-
-def _note_weapon(row_key: str, weapon: EventWeapon, member: Member, ledger: Ledger) -> None:
-    ledger.add("event_weapons", row_key, None, member.reading, weapon.span, member.event.coded_by)
-    spans = (("quantity", weapon.quantity_span), ("quantity_intercepted", weapon.intercepted_span), ("quantity_hit", weapon.hit_span))
-    for column, span in spans:
-        if span is not None and getattr(weapon, column) is not None:
-            ledger.add("event_weapons", row_key, column, member.reading, span, member.event.coded_by)
