@@ -1,0 +1,30 @@
+"""How many pairs are compared: all of a small data set, a few each of a crowd."""
+
+from __future__ import annotations
+
+from telling import told
+
+from newspkg.resolve.blocks import CROWD, NEXT, compared
+from newspkg.resolve.cluster import _members
+from newspkg.resolve.rarity import Rarity
+
+
+def _pairs(many: int) -> set[tuple[int, int]]:
+    members = _members([told(f"a{at:04}", "A missile struck Nor.", "struck", on=11, at="Nor") for at in range(many)])
+    return set(compared(members, Rarity.of((member.article_id, member.words) for member in members)))
+
+
+def test_each_pair_of_a_few_is_compared() -> None:
+    assert _pairs(5) == {(one, two) for one in range(5) for two in range(one + 1, 5)}
+
+
+def test_a_crowd_is_compared_with_what_stands_beside_it() -> None:
+    crowd = 3 * CROWD
+    assert crowd - 1 <= len(_pairs(crowd)) <= crowd * NEXT
+
+
+def test_what_shares_neither_day_nor_month_is_not_compared() -> None:
+    members = _members(
+        [told("a", "It struck Nor.", "struck", on=11, at="Nor"), told("b", "It struck Nor.", "struck", published=90, at="Nor")]
+    )
+    assert not set(compared(members, Rarity()))
