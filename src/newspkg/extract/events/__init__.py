@@ -10,6 +10,7 @@ from newspkg.extract.events.factuality import factuality
 from newspkg.extract.events.fill import filled
 from newspkg.extract.events.merge import merged
 from newspkg.extract.events.munitions import weapons_of
+from newspkg.extract.events.parts import with_parts
 from newspkg.extract.events.roles import roles_of, without_self
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.subtype import attack_subtype, used_classes
@@ -42,6 +43,7 @@ class EventExtractor:
         scene = Scene(annotated, weapons, actors, self.facilities, self.countries, self.people)
         class_of = {weapon.weapon_id: weapon.weapon_class for weapon in weapons}
         drafts = [draft for trigger in self.triggers(scene) if (draft := self._draft(trigger, scene, class_of)) is not None]
+        drafts = with_parts(drafts, scene)
         tolls = Tolls(scene, self.casualties)
         told = [event for event in filled(tolls.given(merged(tolls.given(drafts), scene)), scene, self.foes) if not _is_hollow(event)]
         return tuple(_mention(event, number, class_of) for number, event in enumerate(told, 1))
@@ -100,9 +102,8 @@ def _is_anaphoric(trigger: Trigger) -> bool:
 def _mention(event: Draft, number: int, class_of: dict[str, str]) -> EventMention:
     subtype = event.event_subtype or ""
     if event.event_type == "attack":
-        subtype = attack_subtype(
-            used_classes((w.weapon_id for w in event.weapons if w.role == "used"), class_of), None if subtype in ANY_STRIKE else subtype
-        )
+        used = used_classes((w.weapon_id for w in event.weapons if w.role == "used"), class_of)
+        subtype = attack_subtype(used, None if used and subtype in ANY_STRIKE else subtype)
     return EventMention(
         key=f"e{number}",
         event_type=event.event_type,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newspkg.extract.events.draft import Draft
+from newspkg.extract.events.recounts import recounts
 from newspkg.extract.events.scene import Scene
 from newspkg.model import EventDate, EventPlace
 
@@ -19,7 +20,7 @@ def likeness(told: Draft, new: Draft, scene: Scene) -> int | None:
     if told.event_type != new.event_type or not _same_kind(told, new):
         return None
     dates, places = _dates(told.date, new.date), _places(told.place, new.place)
-    if dates is None or places is None or _sides_differ(told, new, scene):
+    if dates is None or places is None or _sides_differ(told, new, scene) or ((told.is_part or new.is_part) and _apart(told, new)):
         return None
     near = (
         3
@@ -32,7 +33,15 @@ def likeness(told: Draft, new: Draft, scene: Scene) -> int | None:
     shared_sides = bool(set(told.actors("initiator")) & set(new.actors("initiator"))) + bool(
         set(told.actors("target")) & set(new.actors("target"))
     )
-    return dates + places + near + (1 if weapons else 0) + shared_sides + (2 if new.is_anaphoric else 0) + (1 if new.is_weak else 0)
+    echo = 4 if recounts(told, new, scene) else 2 if new.is_anaphoric else 0
+    return dates + places + near + (1 if weapons else 0) + shared_sides + echo + (1 if new.is_weak else 0)
+
+
+def _apart(told: Draft, new: Draft) -> bool:
+    """Harm at a place of its own is told again only with that place, or by "the attack" right after."""
+    if told.place is None or new.place is None:
+        return new.is_part or not (new.is_anaphoric or new.is_weak)
+    return told.place.name != new.place.name
 
 
 def _same_kind(told: Draft, new: Draft) -> bool:

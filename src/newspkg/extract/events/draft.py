@@ -18,6 +18,7 @@ class Draft:
     """What one trigger says. `is_anaphoric` marks "the attack", "it": a telling of something told before.
 
     `is_firm` marks tellings by a verb whose needs are met, which need no more to be believed.
+    `is_part` marks harm told with a place of its own within a barrage: an event besides, never the barrage itself.
     `is_weak` marks tellings that are no event by themselves (deaths, an explosion without a cause): they join one or are dropped.
     """
 
@@ -28,6 +29,7 @@ class Draft:
     is_anaphoric: bool = False
     is_weak: bool = False
     is_firm: bool = False
+    is_part: bool = False
     date: EventDate | None = None
     place: EventPlace | None = None
     roles: tuple[ActorRole, ...] = ()

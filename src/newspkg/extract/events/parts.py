@@ -37,8 +37,8 @@ def _promoted(draft: Draft, drafts: list[Draft], scene: Scene) -> Draft:
     if source is None or (source.place is not None and source.place.country_code not in (None, place.country_code)):
         return draft
     roles = draft.roles or tuple(role for role in source.roles if role.role == "initiator")
-    subtype = source.event_subtype if source.event_subtype != "combined_strike" else draft.event_subtype
-    return replace(draft, is_weak=False, place=at, roles=roles, event_subtype=subtype, date=draft.date or source.date)
+    subtype = source.event_subtype if draft.event_subtype in (None, "other_attack") else draft.event_subtype
+    return replace(draft, is_weak=False, is_part=True, place=at, roles=roles, event_subtype=subtype, date=draft.date or source.date)
 
 
 def own_place(token: Token, scene: Scene) -> PlaceMention | None:

@@ -45,6 +45,7 @@ class Scene:
         self._dates = by_sentence(annotated.dates, self.doc, self.sentence)
         self._quantities = by_sentence(annotated.quantities, self.doc, self.sentence)
         self.country_of = {a.actor_id: a.country_code for a in actors}
+        self.class_of = {weapon.weapon_id: weapon.weapon_class for weapon in weapons}
         self.kind_of = {a.actor_id: a.kind for a in actors}
         self._groups = {a.span.of(annotated.text).lower().removeprefix("the "): a.actor_id for a in actors if a.kind == "armed_group"}
 
