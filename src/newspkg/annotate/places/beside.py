@@ -15,7 +15,7 @@ BESIDE = re.compile(
     rf"(?:(?:{COMPASS}|central|upper|lower) )?(?:(?:province|region|state|district) of )?)"
 )
 POSSESSIVE = re.compile(r"['’]s?\s(?:(?:north|south|east|west|central)[a-z]*\s)?")
-SURE = "in|at|into|around|near|outside|over|off|captured?|seized?|retook|retaken?|recaptured?|liberated?|stormed?|overran|shelled|bombed|raided"
+SURE = r"in|at|into|around|near|outside|over|off|(?:re)?captured?|seized?|retook|retaken?|liberated?|stormed?|overran|shelled|bombed|raided"
 LOOSE = "from|on|of|to|toward|towards|through|inside|against|leaving|left|entered|reached|took|taken|held|lost|hit|struck|attacked"
 AFTER = r" (?:nearby |the (?:area|outskirts|edge) of )?$"
 STANDING = re.compile(rf"(?i)\b(?:{SURE}|{LOOSE}){AFTER}")

@@ -109,4 +109,4 @@ def is_superseded(cue: Cue, scene: Scene) -> bool:
 def is_collective(cue: Cue, scene: Scene) -> bool:
     """ "Whose sister was among the dead": the dead as a body, not a count of them."""
     before = [token.lower_ for token in scene.doc[max(0, cue.first - 2) : cue.first]]
-    return cue.form == "adjective" and before in (["among", "the"], ["of", "the"], ["with", "the"])
+    return cue.form in ("adjective", "verb") and before in (["among", "the"], ["of", "the"], ["with", "the"])

@@ -11,6 +11,7 @@ LIGHT = frozenset("be have get report confirm believe leave find know fear list 
 LOSING = frozenset(["lose", "claim", "cost", "take"])
 FINDING = frozenset("recover find pull retrieve dig discover extract drag remove unearth identify lie collect bring count arrive".split())
 RISING = frozenset("rise climb increase grow jump revise update reach mount double triple swell soar".split())
+NEAR, FAR = 12, 30  # tokens from a toll to its figure; as far only where it is said to rise
 OVER = frozenset(["pass", "exceed", "top", "surpass"])
 
 
@@ -55,7 +56,9 @@ def of_noun(cue: Cue, after: list[Count], counts: list[Count], back: list[Count]
 
 def toll_figure(cue: Cue, after: list[Count], scene: Scene) -> list[Count]:
     """The figure of a toll: what it rose "to", stands "at", "passed", else the first that follows."""
-    near = [count for count in after if count.first - cue.last <= 12]
+    near = [count for count in after if count.first - cue.last <= FAR]
+    if near and near[0].first - cue.last > NEAR and not any(token.lemma_ in RISING for token in scene.doc[cue.last + 1 : near[0].first]):
+        return []
     told = [count for count in near if count.first and scene.doc[count.first - 1].lower_ in ("to", "at", "of")]
     rest = [count for count in near if scene.doc[count.first - 1].lower_ not in ("from", "by", "in")]
     best = (told or rest)[:1]
@@ -66,4 +69,4 @@ def toll_figure(cue: Cue, after: list[Count], scene: Scene) -> list[Count]:
 
 def is_risen(cue: Cue, scene: Scene) -> bool:
     """ "The toll rose to 42": an update of what was told before."""
-    return any(token.lemma_ in RISING | OVER or token.lower_ == "now" for token in scene.doc[cue.last + 1 : cue.last + 8])
+    return any(token.lemma_ in RISING | OVER or token.lower_ == "now" for token in scene.doc[cue.last + 1 : cue.last + 16])

@@ -23,6 +23,7 @@ ROLE_OF_FRAME: dict[str, WeaponRoleName] = {
     "authorize": "authorized", "restrict": "authorized", "deploy": "deployed", "test": "tested", "exercise": "deployed",
 }  # fmt: skip
 ATTACKS = frozenset(["strike", "launch", "impact", "intercept", "harm", "die", "under_attack", "open_fire", "clash", "capture"])
+HITTING = frozenset("hit strike destroy damage flatten demolish gut level wreck shatter obliterate collapse".split())
 MISSES = frozenset("fly arrive fall burst come rain streak attack target".split())  # what these do is not said to hit
 MEANS = frozenset(["with", "using", "by", "of", "from", "in", "aboard", "via"])
 LISTS = frozenset(["of", "with", "including", "involving", "like"])
@@ -68,7 +69,7 @@ def _all_named(nouns: Iterable[Token], scene: Scene) -> list[tuple[WeaponMention
 def _struck(trigger: Trigger, scene: Scene) -> list[EventWeapon]:
     """The munitions that act, are launched or come down; the platforms and arms that are struck."""
     frame, lemma, agents = trigger.entry.frame, trigger.token.lemma_, trigger.arguments.agents
-    hits = (frame == "impact" or lemma in ("hit", "strike")) and lemma not in MISSES
+    hits = (frame == "impact" or lemma in HITTING) and (lemma not in MISSES or _lands_on_something(trigger, scene))
     found = [part_hit(*each) for each in parts(agents, scene) if hits]
     if frame == "launch":
         found += [part_launched(*each) for each in parts(_patients(trigger), scene)]
@@ -85,6 +86,12 @@ def _struck(trigger: Trigger, scene: Scene) -> list[EventWeapon]:
         elif frame == "strike" and noun.dep_ != "pobj":
             found.append(with_role(weapon, noun, "destroyed", scene))
     return found
+
+
+def _lands_on_something(trigger: Trigger, scene: Scene) -> bool:
+    """ "Fell on a block of flats", not "fell in the sea"."""
+    below = [noun for prep, noun in trigger.arguments.obliques if prep in ("on", "onto", "upon", "into", "through")]
+    return any(scene.facility_of(noun) is not None for noun in below)
 
 
 def _means(trigger: Trigger, scene: Scene) -> list[EventWeapon]:

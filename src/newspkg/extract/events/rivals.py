@@ -13,6 +13,7 @@ from newspkg.model import Casualties
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+WINDOW = 60  # tokens around a figure in which its source is looked for
 REACH = 3  # sentences between the figures of rivals
 SAYING = frozenset(
     "say report put give count announce admit estimate believe confirm claim tell write state add acknowledge insist record list note"
@@ -56,10 +57,22 @@ def _source(token: Token, scene: Scene) -> str | None:
 
 
 def _speaker(token: Token) -> Token | None:
-    for up in (token, *token.ancestors):
-        if up.lemma_ in SAYING and up.pos_ == "VERB" and (said := subject(up)) is not None and said not in token.subtree:
+    """The one who says it, of the verbs above and beside it, first in its own part of the sentence."""
+    part = _part(token)
+    above = [up for up in (token, *token.ancestors) if up in part]
+    for verb in [*above, *(each for each in part if each not in above), *token.ancestors]:
+        if verb.lemma_ in SAYING and verb.pos_ == "VERB" and (said := subject(verb)) is not None and said not in token.subtree:
             return said
-    for each in token.sent:
-        if each.lower_ == "according":
-            return next((noun for prep in children(each, "prep") for noun in children(prep, "pobj")), None)
+        if verb.lower_ == "according":
+            return next((noun for prep in children(verb, "prep") for noun in children(prep, "pobj")), None)
     return None
+
+
+def _part(token: Token) -> list[Token]:
+    """The part of a sentence between semicolons and contrasting conjunctions."""
+    parts: list[list[Token]] = [[]]
+    for each in token.doc[max(token.sent.start, token.i - WINDOW) : min(token.sent.end, token.i + WINDOW)]:
+        if each.text == ";" or each.lower_ in ("while", "whereas", "but", "although", "though"):
+            parts.append([])
+        parts[-1].append(each)
+    return next(part for part in parts if token in part)

@@ -70,6 +70,13 @@ def with_role(weapon: WeaponMention, noun: Token, role: WeaponRoleName, scene: S
         number, qualifier, span = int(quantity.of_total or quantity.value or 0), quantity.qualifier, quantity.span
     if quantity is not None and is_shared(quantity, scene):
         number = None
+    if (
+        number is None
+        and quantity is None
+        and noun.tag_ in ("NN", "NNP")
+        and any(child.lower_ in ("a", "an") for child in children(noun, "det"))
+    ):
+        number, qualifier = 1, "exact"
     if number is None and weapon.weapon_id.startswith("ship-"):
         number, qualifier, span = 1, "exact", weapon.span  # a ship with a name of its own
     if number is None:
