@@ -10,20 +10,21 @@ from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.fill_dates import dated
 from newspkg.extract.events.fill_weapons import armed
 from newspkg.extract.events.giving import with_receivers, with_states
-from newspkg.extract.events.headed import headed
+from newspkg.extract.events.headed import headed, only_places
 from newspkg.extract.events.opponents import with_opponents
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.sides import fights, with_holder, with_initiators, with_target_of_attacker, with_target_of_place
 from newspkg.extract.events.where import as_event_place
 from newspkg.model import PlaceMention
 
+Lines = Mapping[int, PlaceMention]
 LOCAL = ("attack", "battle", "civil")  # types that happen somewhere
 
 
 def filled(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> list[Draft]:
     """The events that say something, with what the context adds; `foes` gives the attacker of an attacked country."""
-    heads = headed(scene)
-    events = [_placed(with_states(event, scene), scene, heads) for event in dated(armed(events, scene), scene)]
+    heads, alone = headed(scene), only_places(scene)
+    events = [_placed(with_states(event, scene), scene, heads, alone) for event in dated(armed(events, scene), scene)]
     events, contested = with_blamed([with_target_of_place(event, scene) for event in events], scene)
     events = [with_target_of_place(event, scene) for event in with_initiators(events, scene, foes, contested)]
     attackers, struck = fights(events, scene)
@@ -39,7 +40,7 @@ def _says_something(event: Draft) -> bool:
     return event.event_type != "attack" or event.is_firm or bool(told)
 
 
-def _placed(event: Draft, scene: Scene, heads: Mapping[int, PlaceMention]) -> Draft:
+def _placed(event: Draft, scene: Scene, heads: Lines, alone: Lines) -> Draft:
     """An attack or battle told without a place is where its line's head or its paragraph last was, else where it next is."""
     if event.event_type not in LOCAL or event.place is not None:
         return event
@@ -48,7 +49,7 @@ def _placed(event: Draft, scene: Scene, heads: Mapping[int, PlaceMention]) -> Dr
     line = scene.paragraph[found[0].i] if found is not None else -1
     here = scene.located.get(line, ()) if event.event_type != "civil" else ()
     before = [place for place in here if place.span.start < at]
-    near = before[-1] if before else heads.get(line) or (here[0] if here else None)
+    near = before[-1] if before else heads.get(line) or (here[0] if here else alone.get(line))
     return replace(event, place=as_event_place(near)) if near is not None else event
 
 

@@ -61,7 +61,8 @@ def _speaker(token: Token) -> Token | None:
     part = _part(token)
     above = [up for up in (token, *token.ancestors) if up in part]
     for verb in [*above, *(each for each in part if each not in above), *token.ancestors]:
-        if verb.lemma_ in SAYING and verb.pos_ == "VERB" and (said := subject(verb)) is not None and said not in token.subtree:
+        said = subject(verb) if verb.lemma_ in SAYING and verb.pos_ == "VERB" else None
+        if said is not None and (verb.dep_ == "parataxis" or said not in token.subtree):
             return said
         if verb.lower_ == "according":
             return next((noun for prep in children(verb, "prep") for noun in children(prep, "pobj")), None)

@@ -27,7 +27,8 @@ def target_kind_of(trigger: Trigger, scene: Scene) -> TargetKind | None:
     nouns = [] if frame == "intercept" else list(trigger.arguments.patients)
     nouns += [noun for prep, noun in trigger.arguments.obliques if prep not in ASIDE]
     nouns += _below(trigger.token) if frame != "intercept" else []
-    found = (_kind(noun, scene) for noun in nouns if not (frame == "launch" and scene.weapon_of(noun) is not None))
+    launched = trigger.arguments.patients if frame == "launch" else ()
+    found = (_kind(noun, scene) for noun in nouns if not (noun in launched and scene.weapon_of(noun) is not None))
     return next((kind for kind in found if kind is not None), None)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.entries import Trigger
@@ -25,6 +27,16 @@ TALKING = ("arms_transfer", "policy", "diplomacy")
 SPEECHES = frozenset("speech statement interview briefing address post news conference report message broadcast remark visit".split())
 FAR = 8  # steps in the tree to the farthest place that is still a telling's
 WINDOW = 80  # tokens around a telling in which its place is looked for
+DECIDING = ("arms_transfer", "policy")
+MEETINGS = frozenset(
+    "summit conference meeting talks ceremony forum gathering session congress fair show exhibition receive host visit".split()
+)
+GAP = 40  # characters between a place and what locates it
+BEARING = re.compile(
+    r",\s(?:[\w.]+ ){0,3}?(?:north|south|east|west)(?:[ -]?(?:north|south|east|west))?(?:ern)? of (?:the )?(?:[a-z]+ ){0,2}"
+)
+INSIDE = re.compile(r"(?:,| \()\s?(?:in |inside |within )?(?:the )?(?:[\w-]+ ){0,2}(?:[\w-]+['’]s? )?")
+OF_CITY = re.compile(r"['’]s? (?:[a-z]+ )?|\s?(?:of|in) |, (?:in )?")
 CLAUSES = ("relcl", "acl", "advcl", "ccomp")
 
 
@@ -35,12 +47,27 @@ def place_of(trigger: Trigger, scene: Scene) -> EventPlace | None:
     nouns = [noun for prep, noun in trigger.arguments.obliques if prep in allowed]
     if trigger.entry.event_type not in TALKING:
         nouns = [*trigger.arguments.patients, *children(token, "npadvmod"), *nouns]
+    if trigger.entry.frame == "fall_to":
+        nouns = [*trigger.arguments.agents, *nouns]  # "Homs has fallen"
     for noun in nouns:
         if scene.sentence[noun.i] == scene.sentence[token.i]:
             near += _places_under(noun, scene, origins)
     near += _modifying(token, scene) if token.pos_ in ("NOUN", "PROPN") else []
-    near = near or _around(token, scene, allowed)
-    return as_event_place(_finest(near)) if near else None
+    near = near or _around(trigger, scene, allowed)
+    return as_event_place(_finest([_told_first(place, scene) for place in near], scene)) if near else None
+
+
+def _told_first(place: PlaceMention, scene: Scene) -> PlaceMention:
+    """ "Torva, west of Kadugli", "Torva, in Borno State": the place that the words after it only locate."""
+    places = scene.annotated.places
+    at = bisect_left(places, place.span.start, key=lambda each: each.span.start)
+    for other in places[max(0, at - 2) : at]:
+        gap = scene.annotated.text[other.span.end : place.span.start]
+        if 0 < len(gap) < GAP and (
+            BEARING.fullmatch(gap) or (FINENESS[other.precision] < FINENESS[place.precision] and INSIDE.fullmatch(gap))
+        ):
+            return other
+    return place
 
 
 def _prepositions(trigger: Trigger) -> frozenset[str]:
@@ -69,20 +96,29 @@ def _places_under(noun: Token, scene: Scene, origins: frozenset[str]) -> list[Pl
     return found
 
 
-def _around(trigger: Token, scene: Scene, allowed: frozenset[str]) -> list[PlaceMention]:
+def _around(trigger: Trigger, scene: Scene, allowed: frozenset[str]) -> list[PlaceMention]:
     """Places of the sentence in a phrase of place, the nearest in the tree first; only those as near as the nearest."""
-    ranked = []
-    near = scene.doc[max(trigger.sent.start, trigger.i - WINDOW) : min(trigger.sent.end, trigger.i + WINDOW)]
+    ranked, told = [], trigger.token
+    near = scene.doc[max(told.sent.start, told.i - WINDOW) : min(told.sent.end, told.i + WINDOW)]
     for token in near:
         place = scene.place_at(token)
         if place is None or token.dep_ != "pobj" or token.head.lower_ not in allowed or scene.actor_at(token) is not None:
             continue
-        if not _is_where_it_was_said(token, trigger):
-            ranked.append((distance(trigger, token), token.i, place))
+        if trigger.entry.event_type in DECIDING and not _is_of_the_act(token, told):
+            continue
+        if not _is_where_it_was_said(token, told):
+            ranked.append((distance(told, token), token.i, place))
     if not ranked:
         return []
     best = min(ranked)[0]
     return [place for steps, _, place in ranked if steps <= best + 2] if best <= FAR else []
+
+
+def _is_of_the_act(place: Token, trigger: Token) -> bool:
+    """A decision is made where its own verb says so, or at a meeting there: not where the things are that it is about."""
+    at = place.head.head
+    acts = (trigger, trigger.head) if trigger.pos_ in ("NOUN", "PROPN") or trigger.dep_ == "xcomp" else (trigger,)
+    return at in acts or (at.lemma_ in MEETINGS and any(at.head.head == act for act in acts))
 
 
 def _is_where_it_was_said(place: Token, trigger: Token) -> bool:
@@ -93,8 +129,15 @@ def _is_where_it_was_said(place: Token, trigger: Token) -> bool:
     return verb.pos_ == "VERB" and verb.lemma_ in SPEECH and verb != trigger and verb.is_ancestor(trigger)
 
 
-def _finest(places: list[PlaceMention]) -> PlaceMention:
-    return min(places, key=lambda place: (FINENESS[place.precision], place.span.start))
+def _finest(places: list[PlaceMention], scene: Scene) -> PlaceMention:
+    best = min(places, key=lambda place: (FINENESS[place.precision], place.span.start))
+    quarters = [place for place in places if place.precision == "district"] if best.precision == "settlement" else []
+    text = scene.annotated.text
+    for quarter in quarters:
+        between = text[best.span.end : quarter.span.start] or text[quarter.span.end : best.span.start]
+        if OF_CITY.fullmatch(between):
+            return quarter
+    return best
 
 
 def as_event_place(place: PlaceMention) -> EventPlace:
