@@ -16,7 +16,7 @@ ASIDE = frozenset(["by", "with", "from", "of", "during", "after", "before", "sin
 WINDOW = 40  # tokens after a trigger in which it is looked for
 WITHIN = frozenset(["in", "at", "on", "into", "near", "against", "inside", "outside", "around", "onto", "of", "through", "among"])
 CLAUSES = ("advcl", "ccomp", "conj", "parataxis", "relcl", "acl")
-KIND_OF_ACTOR = {"military": "military", "armed_group": "military", "government": "government"}
+KIND_OF_ACTOR = {"military": "military", "armed_group": "military", "government": "government", "civilians": "other_civilian"}
 
 
 def target_kind_of(trigger: Trigger, scene: Scene) -> TargetKind | None:
@@ -46,4 +46,7 @@ def _kind(noun: Token, scene: Scene) -> TargetKind | None:
     actor, weapon = scene.actor_at(noun), scene.weapon_of(noun)
     if actor is not None and actor.kind in KIND_OF_ACTOR:
         return TargetKind(KIND_OF_ACTOR[actor.kind], actor.span)
+    if actor is not None and actor.kind == "person":
+        words = actor.span.of(scene.annotated.text).lower().replace("-", " ").split()
+        return TargetKind("military", actor.span) if any(scene.facilities.get(word) == "military" for word in words[:-1]) else None
     return TargetKind("military", weapon.span) if weapon is not None and weapon.weapon_class not in SINGLE_USE else None
