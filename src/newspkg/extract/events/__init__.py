@@ -11,6 +11,7 @@ from newspkg.extract.events.fill import filled
 from newspkg.extract.events.merge import merged
 from newspkg.extract.events.munitions import weapons_of
 from newspkg.extract.events.parts import with_parts
+from newspkg.extract.events.retold import united
 from newspkg.extract.events.roles import roles_of, without_self
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.subtype import attack_subtype, used_classes
@@ -46,10 +47,11 @@ class EventExtractor:
         drafts = with_parts(drafts, scene)
         tolls = Tolls(scene, self.casualties)
         told = [event for event in filled(tolls.given(merged(tolls.given(drafts), scene)), scene, self.foes) if not _is_hollow(event)]
-        return tuple(_mention(event, number, class_of) for number, event in enumerate(told, 1))
+        return tuple(_mention(event, number, class_of) for number, event in enumerate(united(told, scene), 1))
 
     def _draft(self, trigger: Trigger, scene: Scene, class_of: dict[str, str]) -> Draft | None:
-        fact = factuality(trigger.token, trigger.entry.event_type)
+        misread = trigger.entry.pos == "verb" and trigger.token.pos_ in ("NOUN", "PROPN")
+        fact = "actual" if misread else factuality(trigger.token, trigger.entry.event_type)
         if fact is None:
             return None
         entry = trigger.entry

@@ -17,7 +17,7 @@ ATTACK_KINDS = {
 
 def likeness(told: Draft, new: Draft, scene: Scene) -> int | None:
     """How much speaks for one event; None where something speaks against it."""
-    if told.event_type != new.event_type or not _same_kind(told, new):
+    if told.event_type != new.event_type or not same_kind(told, new):
         return None
     dates, places = _dates(told.date, new.date), _places(told.place, new.place)
     if dates is None or places is None or _sides_differ(told, new, scene) or ((told.is_part or new.is_part) and _apart(told, new)):
@@ -44,7 +44,7 @@ def _apart(told: Draft, new: Draft) -> bool:
     return told.place.name != new.place.name
 
 
-def _same_kind(told: Draft, new: Draft) -> bool:
+def same_kind(told: Draft, new: Draft) -> bool:
     if told.event_type != "attack":
         return told.event_subtype == new.event_subtype
     one, two = ATTACK_KINDS.get(told.event_subtype or "", ""), ATTACK_KINDS.get(new.event_subtype or "", "")

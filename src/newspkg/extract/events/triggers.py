@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newspkg.extract.events.clauses import absorbed, inner_verbs
 from newspkg.extract.events.entries import Entry, Trigger, read_entries
+from newspkg.extract.events.misread import is_misread_present, misread_verb
 from newspkg.extract.events.needs import Asker
 from newspkg.extract.events.nouns import of_noun
 from newspkg.extract.events.scene import Scene
@@ -60,15 +61,18 @@ class TriggerFinder:
             del found[noun.token.i]
 
     def _at(self, token: Token, scene: Scene) -> Trigger | None:
-        if token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and token.lower_.endswith(("ed", "en"))):
+        if token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and token.lower_.endswith(("ed", "en"))) or is_misread_present(token):
             as_noun = token.tag_ == "VBG" and token.dep_ in NOUN_PLACES
-            return self._as("verb", token, scene) or (self._as("noun", token, scene) if as_noun else None)
+            seen = self._as("verb", token, scene) or (self._as("noun", token, scene) if as_noun else None)
+            if seen is not None or token.dep_ != "amod":
+                return seen
+        if (misread := misread_verb(token, scene)) is not None and (trigger := self._as("verb", token, scene, misread)) is not None:
+            return trigger
         if token.pos_ in ("NOUN", "PROPN") and not _is_part_of_name(token, scene):
             return self._as("noun", token, scene)
         return None
 
-    def _as(self, pos: str, token: Token, scene: Scene) -> Trigger | None:
-        arguments: Arguments | None = None
+    def _as(self, pos: str, token: Token, scene: Scene, arguments: Arguments | None = None) -> Trigger | None:
         for entry in self._entries(pos, token, scene):
             words = matched_words(entry.words, pos, token, scene)
             if words is None:
