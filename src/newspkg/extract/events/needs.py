@@ -103,7 +103,8 @@ class Asker:
 def _is_weapon(need: str, noun: Token, scene: Scene) -> bool:
     weapon = scene.weapon_of(noun)
     if weapon is None:
-        return need == "munition" and scene.is_count_of_weapons(noun)
+        elliptic = need == "munition" or (need == "weapon" and noun.dep_ in ("dobj", "nsubjpass") and scene.has_just_named_weapons(noun))
+        return elliptic and scene.is_count_of_weapons(noun)
     if need == "ship":
         return weapon.weapon_class in ("warship", "submarine")
     return need == "weapon" or (weapon.weapon_class in PLATFORMS) == (need == "platform")

@@ -34,10 +34,14 @@ class Scene:
         self.facilities, self.countries, self.people = facilities, countries, people
         self._actor = by_token(self.doc, sorted(actors, key=lambda a: a.is_named))
         self._weapon = by_token(self.doc, weapons)
+        self._weapon_near: dict[int, list[int]] = {}
         self._place = by_token(self.doc, [place for place in annotated.places if not is_half(place.span, annotated.text)])
         self._quantity = {q.head: q for q in reversed(annotated.quantities) if q.head is not None}
         self._number = by_token(self.doc, annotated.quantities)
         self.sentence = numbered(self.doc)
+        for at in sorted(self._weapon):
+            for number in (self.sentence[at], self.sentence[at] + 1):
+                self._weapon_near.setdefault(number, []).append(at)
         self.starts = {number: sentence.start for number, sentence in enumerate(self.doc.sents)}
         self.paragraph = paragraphs(annotated)
         self.located = self._located()
@@ -106,6 +110,11 @@ class Scene:
                     if (inner := self.weapon_at(noun)) is not None and (prep.lower_ == "of" or self.lemma(head) in GROUPS):
                         return inner
         return None
+
+    def has_just_named_weapons(self, token: Token) -> bool:
+        """Whether a weapon was named before in this sentence or the one before: "Germany has three batteries. Norway gave two."."""
+        here = self.sentence[token.i]
+        return any(at < token.i and here - self.sentence[at] <= 1 for at in self._weapon_near.get(here, ()))
 
     def is_count_of_weapons(self, head: Token) -> bool:
         """A bare number or "all", "the rest", which may stand for weapons named before."""

@@ -62,7 +62,7 @@ class TriggerFinder:
 
     def _at(self, token: Token, scene: Scene) -> Trigger | None:
         if token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and token.lower_.endswith(("ed", "en"))) or is_misread_present(token):
-            as_noun = token.tag_ == "VBG" and token.dep_ in NOUN_PLACES
+            as_noun = token.tag_ == "VBG" and (token.dep_ in NOUN_PLACES or _is_bare(token))
             seen = self._as("verb", token, scene) or (self._as("noun", token, scene) if as_noun else None)
             if seen is not None or token.dep_ != "amod":
                 return seen
@@ -106,6 +106,14 @@ TAKING = frozenset(
     "clash authorize restrict sanction decide ceasefire agree propose vote evacuate exchange transfer doctrine meet buy expel".split()
 )
 NOUN_PLACES = ("nsubj", "nsubjpass", "pobj", "dobj", "ROOT", "conj", "attr")
+VERBAL = ("nsubj", "nsubjpass", "aux", "auxpass", "dobj", "mark")
+
+
+def _is_bare(token: Token) -> bool:
+    """ "Governor: shelling, roofs damaged": a form in -ing with nothing of a verb about it."""
+    return token.dep_ not in ("xcomp", "pcomp", "advcl", "amod", "acl") and not any(child.dep_ in VERBAL for child in token.children)
+
+
 ABSORBING = frozenset({"authorize", "restrict", "transfer", "buy", "sell", "propose", "agree", "evacuate", "expel"})
 
 

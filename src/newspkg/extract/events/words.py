@@ -40,13 +40,18 @@ def _verb(words: tuple[str, ...], token: Token, scene: Scene) -> tuple[Token, ..
     places, at, reach = [token], token.i + 1, REACH
     for word in words[1:]:
         found = _next(word, at, reach, token, scene)
-        if found is not None and word == words[-1] and found.dep_ == "prep" and found.i > token.i + 1:
+        if found is not None and word == words[-1] and found.dep_ == "prep" and not _close(token, found, scene):
             found = None  # "advanced ... on Monday" is no "advance on"
         if found is None:
             return _fronted(words, token, scene)
         places.append(found)
         at, reach = found.i + 1, GAP
     return tuple(places)
+
+
+def _close(verb: Token, preposition: Token, scene: Scene) -> bool:
+    """Nothing but adverbs stand between: "is still without"."""
+    return all(between.pos_ in ("ADV", "PART") for between in scene.doc[verb.i + 1 : preposition.i])
 
 
 def _next(word: str, at: int, reach: int, verb: Token, scene: Scene) -> Token | None:
