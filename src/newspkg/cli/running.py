@@ -40,8 +40,8 @@ def fail(message: str, code: int) -> NoReturn:
 
 
 def show_issues(issues: Sequence[Issue], *, form: str = "text", to: object = None) -> None:
-    """All issues, on stdout or stderr."""
-    click.echo(FORMATS[form](Report(issues, most=0)), err=to is sys.stderr, nl=False)
+    """The issues, on stdout or stderr; of those that are alike people are shown the first, and how many more there are."""
+    click.echo(FORMATS[form](Report(issues)), err=to is sys.stderr, nl=False)
 
 
 def with_progress(items: Iterable[T], total: int, *, quiet: bool = False) -> Iterable[T]:
