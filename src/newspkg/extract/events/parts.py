@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.draft import Draft
-from newspkg.extract.events.scene import STANDS, Scene
+from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.spots import STANDS
 from newspkg.extract.events.syntax import children
 from newspkg.extract.events.where import as_event_place
 from newspkg.model import PlaceMention
