@@ -16,6 +16,7 @@ HEIGHT = {
     "evaluate": 5,
     "readings": 5,
     "cache": 4,
+    "engines": 4,
     **dict.fromkeys(STAGES, 4),
     "specs": 3,
     "shown": 3,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from newspkg.cache import fingerprint, key_of, open_store, packed, unpacked
+from newspkg.engines import engine_of
 from newspkg.ingest import clean
 from newspkg.model import ArticleReading, RawArticle
 from newspkg.model.context import BuildContext
@@ -66,18 +66,11 @@ def _one(article: RawArticle, is_known: bool, data: bytes | None, fresh: Iterato
 
 
 def _fresh(articles: Sequence[RawArticle], context: BuildContext) -> Iterator[ArticleReading]:
-    """The articles read, by as many processes as `jobs` says."""
+    """The articles read, by the engine of the context."""
     chunks = [articles[at : at + CHUNK] for at in range(0, len(articles), CHUNK)]
     read = partial(read_chunk, schemas=context.schemas, model=context.model)
-    if context.jobs == 1 or len(chunks) < 2:
-        for chunk in chunks:
-            yield from read(chunk)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(context.jobs, mp_context=get_context("spawn")) as pool:
-        for found in pool.map(read, chunks):
-            yield from found
+    for found in engine_of(context.engine, context.jobs, context.address)(read, chunks):
+        yield from found
 
 
 def read_chunk(articles: Sequence[RawArticle], schemas: Path, model: str | None) -> list[ArticleReading]:

@@ -11,6 +11,7 @@ import click
 
 from newspkg.cli import options
 from newspkg.cli.running import show_issues, summary, with_progress
+from newspkg.engines import NAMES
 from newspkg.errors import UsageError
 
 
@@ -20,6 +21,8 @@ from newspkg.errors import UsageError
 @options.out
 @click.option("--version", "version", metavar="V", help="The version to publish; not lower than the changes call for.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
+@click.option("--engine", type=click.Choice(NAMES), default="local", show_default=True, help="What reads the articles.")
+@click.option("--address", help="The running Ray cluster to use [default: one of --jobs workers, begun for this build].")
 @options.model
 @options.cache
 @options.no_cache
@@ -31,6 +34,8 @@ def command(
     out: Path,
     version: str | None,
     jobs: int,
+    engine: str,
+    address: str | None,
     model: str | None,
     cache: Path | None,
     no_cache: bool,
@@ -46,7 +51,7 @@ def command(
     from newspkg.pipeline import build
 
     kept = options.cache_folder(cache, no_cache)
-    context = BuildContext(raw, options.schemas_or_default(schemas), out, version, jobs, model, _epoch(), kept)
+    context = BuildContext(raw, options.schemas_or_default(schemas), out, version, jobs, model, _epoch(), kept, engine, address)
     built = build(context, lambda readings, total: with_progress(readings, total, quiet=quiet))
     found = built.publication
     if not quiet:

@@ -12,6 +12,7 @@ class BuildContext:
 
     `source_date_epoch` (seconds since 1970, from SOURCE_DATE_EPOCH) dates the version in place of its newest article.
     `cache` is the folder that keeps what was read of articles, None where nothing is kept.
+    `engine` (local, ray) does the reading; `address` is that of a running Ray cluster, None for one begun for this build.
     """
 
     raw: Path
@@ -22,3 +23,5 @@ class BuildContext:
     model: str | None = None
     source_date_epoch: int | None = None
     cache: Path | None = None
+    engine: str = "local"
+    address: str | None = None
