@@ -58,6 +58,11 @@ def triples(mentions: tuple[ActorMention, ...], text: str) -> list[tuple[str, st
         ("The Greek company Blue Heron Lines lost a crane.", [("company Blue Heron Lines", "company", "GRC")]),
         ("Peru's Canal Authority closed the lock.", [("Peru's Canal Authority", "government", "PER")]),
         ("Government forces fled from the town in Chad.", [("Government forces", "military", "TCD")]),
+        ("Ana Quispe, who keeps bees in Chad, heard it.", [("Ana Quispe", "person", "TCD")]),
+        (
+            "Peru closed the pass. Lima is angry, its foreign minister said.",
+            [("Peru", "state", "PER"), ("Lima", "state", "PER"), ("its foreign minister", "person", "PER")],
+        ),
         ("UN peacekeepers returned fire.", [("UN peacekeepers", "igo", None)]),
         ("Tuareg rebels shot at a patrol in Mali.", [("Tuareg rebels", "armed_group", "MLI")]),
         ("Rohingya fighters attacked the post.", [("Rohingya fighters", "armed_group", "MMR")]),

@@ -13,7 +13,7 @@ from newspkg.model import PlaceMention
 
 MEANS = re.compile(
     r"(?:'s)? (?:[\w-]+ ){0,2}?(?:drones?|missiles?|rockets?|bombs?|shells?|shelling|(?:air)?strikes?|"
-    r"attacks?|raids?|warplanes?|jets?|uavs?|barrage|aircraft)\b|-(?:backed|made|built|led|supplied|aligned|flagged)\b",
+    r"attacks?|raids?|warplanes?|jets?|uavs?|barrage|aircraft|borders?|frontiers?)\b|-(?:backed|made|built|led|supplied|aligned|flagged)\b",
     re.IGNORECASE,
 )
 PLACE = 1.01  # of a place smaller than a country

@@ -39,6 +39,9 @@ def _held(scene: Scene, match: re.Match[str]) -> Candidate | None:
     qualifier = scene.qualifier_before(match.start())
     if qualifier:
         return Candidate(scene.widened(qualifier[0]), match.end(), _holder(scene, match, qualifier[1]), 55)
+    article = scene.article_before(match.start())
+    if article is not None and scene.low.startswith(("its ", "their "), article) and (alpha3 := scene.state_before(article)):
+        return Candidate(article, match.end(), _holder(scene, match, alpha3), 55)
     body = scene.body_ending.get(scene.owner_end(match.start()))
     if not body or body.value.needs_context:
         return None

@@ -10,7 +10,7 @@ from newspkg.extract.actors.identity import Identity
 from newspkg.extract.actors.names import Hit, around
 from newspkg.extract.actors.personal import identify
 from newspkg.extract.actors.scene import Scene
-from newspkg.extract.actors.titles import CAP, NAME, Titles, with_title
+from newspkg.extract.actors.titles import CAP, LINK, NAME, Titles, with_title
 from newspkg.specs import Codelists
 
 NO_NAME = frozenset(
@@ -25,9 +25,12 @@ APPOSED = re.compile(
     rf"(?<![\w'-])(?P<name>{NAME})(?=, (?P<what>(?:an?|the|his|her|then|once|now|head|deputy|former|who) [^,.;:\n]{{3,70}}))"
 )
 COMMA = re.compile(r", (?:an?|the|his|her|then|once|now|head|deputy|former|who) ")
+AGED = re.compile(rf"(?<![\w'-])(?P<name>{NAME})(?=, (?:aged )?[1-9]\d, )")
+WHO = re.compile(rf"(?<![\w'-])(?P<name>{CAP}(?:[ -](?:{LINK}[ -]){{0,2}}{CAP}){{1,2}})(?=, who )")
+TOLD = ((re.compile(r", (?:aged )?[1-9]\d, "), AGED), (re.compile(r", who "), WHO))
 LAST_NAME = re.compile(r" ([A-Z][a-zà-ž'-]+)\b")
 FIRST_NAME = re.compile(rf"({CAP}) $")
-SPEECH = frozenset(["say", "tell", "warn", "add", "write", "insist", "argue", "recall", "explain", "note"])
+SPEECH = frozenset("say tell warn add write insist argue recall explain note call describe believe reckon concede admit remember".split())
 NOT_ELSE = ("PERSON", "", "NORP")  # what the parser calls a name that may be a person's
 ACTS = ("nsubj", "appos", "nsubjpass")
 
@@ -49,12 +52,13 @@ class People:
         found = [(hit.start, hit.end, hit.value) for hit in self._leaders(scene)]
         spans = [self._without_title(scene, *match.span("name")) for match in self._titles.named(scene)]
         spans += [(ent.start_char, ent.end_char) for ent in scene.annotated.doc.ents if ent.label_ == "PERSON" and " " in ent.text]
+        told = [match.span("name") for comma, pattern in TOLD for match in around(scene.text, comma, pattern)]
         spans += _speaking(scene) + self._apposed(scene)
         people = {identity.name.split()[-1]: identity for _, _, identity in found}
         taken = {offset for start, end, _ in found for offset in range(start, end)}
-        for start, end in spans:
+        for start, end in [*spans, *told]:
             end -= 2 * scene.text.endswith("'s", start, end)
-            if end - start > 2 and taken.isdisjoint(range(start, end)) and self._is_person(scene, start, end):
+            if end - start > 2 and taken.isdisjoint(range(start, end)) and self._is_person(scene, start, end, (start, end) in told):
                 found.append((start, end, identify(scene, start, end, people)))
                 taken.update(range(start, end))
         return sorted(found, key=lambda each: each[:2])
@@ -91,7 +95,7 @@ class People:
     def _without_title(self, scene: Scene, start: int, end: int) -> tuple[int, int]:
         return end - len(self._titles.untitled(scene.text[start:end])), end
 
-    def _is_person(self, scene: Scene, start: int, end: int) -> bool:
+    def _is_person(self, scene: Scene, start: int, end: int, is_told: bool) -> bool:
         name = scene.text[start:end]
         if not re.fullmatch(NAME, name) or NO_NAME.intersection(name.split()) or scene.is_taken(start, end):
             return False
@@ -101,7 +105,10 @@ class People:
         token = scene.token_at(end - 1)
         subject = token is not None and token.dep_ in ACTS and token.ent_type_ in NOT_ELSE
         return (
-            subject or bool(self._titles.office.search(before + "\n" + after)) or bool(self._titles.ends_in_title.search(before.rstrip()))
+            is_told
+            or subject
+            or bool(self._titles.office.search(before + "\n" + after))
+            or bool(self._titles.ends_in_title.search(before.rstrip()))
         )
 
 
