@@ -37,7 +37,7 @@ def _best(told: list[Draft], new: Draft, scene: Scene) -> int | None:
     near = scene.paragraph[told[at].token.i] == scene.paragraph[new.token.i]
     if new.is_anaphoric or new.is_weak:
         return at if score >= (1 if new.is_anaphoric else 2) else None
-    empty = new.place is None and new.date is None and not new.fatalities
+    empty = new.place is None and new.date is None and not (new.fatalities and new.fatalities.best)
     if empty and new.token.pos_ == "NOUN" and not new.roles and new.event_type != "attack" and len(scored) == 1:
         return at  # "the negotiations" in an article that tells of one
     return at if score >= ENOUGH or (empty and (near or score >= 2)) else None
