@@ -30,7 +30,7 @@ def filled(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> list[D
     attackers, struck = fights(events, scene)
     events = [with_target_of_attacker(event, scene, foes, attackers, struck) for event in events if _says_something(event)]
     events = [with_holder(event, scene, foes, attackers, struck) for event in events]
-    events = with_opponents(with_receivers(events, scene, foes), scene)
+    events = with_opponents(with_receivers(events, scene), scene)
     return [_placed_by_target(event, scene) for event in events]
 
 

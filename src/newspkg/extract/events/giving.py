@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
 
 from newspkg.extract.events.draft import Draft
@@ -33,10 +32,10 @@ def _state(actor: str, scene: Scene) -> str:
     return scene.state_of(scene.country_of.get(actor)) or actor
 
 
-def with_receivers(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> list[Draft]:
-    """Arms that go to nobody named go where the article's other arms go, else to the one country under attack that is known to be."""
+def with_receivers(events: list[Draft], scene: Scene) -> list[Draft]:
+    """Arms that go to nobody named go where the article's other arms go."""
     receivers = Counter(actor for event in events if event.event_type == "arms_transfer" for actor in event.actors("target"))
-    plain = receivers.most_common(1)[0][0] if receivers else _attacked(events, scene, foes)
+    plain = receivers.most_common(1)[0][0] if receivers else None
     span = mention_of(plain, scene) if plain is not None else None
     if plain is None or span is None:
         return events
@@ -49,9 +48,3 @@ def with_receivers(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -
 def _is_open(event: Draft, receiver: str, scene: Scene) -> bool:
     own = {scene.country_of.get(actor) for actor in event.actors("initiator")}
     return event.event_type == "arms_transfer" and not event.actors("target") and scene.country_of.get(receiver) not in own
-
-
-def _attacked(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> str | None:
-    struck = Counter(actor for event in events if event.event_type == "attack" for actor in event.actors("target"))
-    states = [actor for actor, _ in struck.most_common() if scene.kind_of.get(actor) == "state" and scene.country_of.get(actor) in foes]
-    return states[0] if states else None
