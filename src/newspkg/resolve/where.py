@@ -41,7 +41,7 @@ def _compared(here: EventPlace, there: EventPlace) -> float | None:
     if here.country_code and there.country_code and here.country_code != there.country_code:
         return 0 if apart is not None and apart <= BORDER_KM and {here.precision, there.precision} <= FINE else None
     if "country" in (here.precision, there.precision):
-        return -0.5  # a total is told of a country, a part of it of a town
+        return 0 if "admin1" in (here.precision, there.precision) else -0.5  # a total is told of a country, a part of it of a town
     return _within(here, there, apart)
 
 
