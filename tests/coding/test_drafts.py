@@ -30,7 +30,7 @@ def test_a_draft_says_what_the_machine_said(readings, name, tmp_path):
 
 
 def test_a_correction_changes_its_row_alone(readings, tmp_path):
-    text = "article: wire-copy\nevents:\n- {triggers: [launched], target_kind: industry, expect: {injured: [2, 2, 2]}}\n"
+    text = "article: wire-copy\nevents:\n- {triggers: [launched], target_kind: industry, expect: {subtype: drone_strike}}\n"
     before, after = records_of(readings["wire-copy"]), records_of(as_coded(readings["wire-copy"], text, tmp_path))
     changed = [(old, new) for old, new in zip(before.events, after.events, strict=True) if old != new]
     assert [new for _, new in changed] == [replace(old, target_kind="industry") for old, _ in changed]
@@ -56,8 +56,8 @@ actors:
 @pytest.mark.parametrize(
     ("row", "line", "message"),
     [
-        ("events:\n- triggers: [launched]\n  expect:\n    injured: [9, 9, 9]\n", 5,
-         "events: injured is [2, 2, 2] now; the correction expects [9, 9, 9]"),
+        ("events:\n- triggers: [launched]\n  expect:\n    subtype: shelling\n", 5,
+         "events: subtype is 'drone_strike' now; the correction expects 'shelling'"),
         ("events:\n- {triggers: [launched], type: attack, subtype: shelling, factuality: actual, id: x, expect: nothing}\n", 3,
          "events 'x': the machine does find 'drone_strike' there now"),
         ("actors:\n- {mentions: [Two workers], expect: {kind: military}}\n", 3, "actors: the machine finds no such row there any more"),

@@ -101,7 +101,8 @@ def test_values_that_break_the_schema_are_named_in_both_formats(tmp_path: Path) 
     folder = published(tmp_path, tables(events=rows("events", event(latitude=99.0, longitude=0.0, event_type="picnic")))).folder
     found = prove(folder)
     assert {("maximum", "latitude"), ("enum", "event_type")} <= {(issue.check, issue.column) for issue in found}
-    assert any(issue.check.startswith("frictionless/") and str(issue.file).endswith("events.csv") for issue in found)
+    files = {Path(str(issue.file)).name for issue in found if issue.column == "latitude"}
+    assert "events.csv" in files, "frictionless and the compiled checks name one fault once"
 
 
 def test_an_index_that_says_something_else(folder: Path) -> None:
