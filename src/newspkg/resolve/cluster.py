@@ -14,7 +14,6 @@ from newspkg.resolve.rarity import Rarity
 __all__ = ["Group", "Member", "clusters"]
 
 ENOUGH = 2.75
-FEW = 0.6  # less is enough among a few articles: what is alike has few rivals there, and words can say nothing yet
 ON_AVERAGE = 1.5  # of all pairs of a group: one good pair does not make one event of two stories
 WITNESSES = 8  # members that speak for a large group where another is to join it
 Group = list[Member]
@@ -27,8 +26,7 @@ def clusters(readings: Sequence[ArticleReading]) -> list[Group]:
     news = Rarity.of((member.article_id, member.news) for member in members)
     like = partial(likeness, words=words, news=news)
     scored = ((like(members[one], members[two]), one, two) for one, two in compared(members, words))
-    enough = ENOUGH - FEW * (1 - words.trust)
-    best_first = sorted((-score, one, two) for score, one, two in scored if score is not None and score >= enough)
+    best_first = sorted((-score, one, two) for score, one, two in scored if score is not None and score >= ENOUGH)
     group_of = {number: [number] for number in range(len(members))}
     for _, one, two in best_first:
         here, there = group_of[one], group_of[two]
