@@ -11,7 +11,7 @@ HEIGHT = {
     "cli": 7,
     "pipeline": 6,
     "validation": 6,
-    "proof": 6,
+    "proof": 5,
     "rebuild": 6,
     "evaluate": 5,
     "readings": 5,

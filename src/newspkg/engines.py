@@ -16,6 +16,7 @@ Made = TypeVar("Made")
 Engine = Callable[[Callable[[Given], Made], Sequence[Given]], Iterator[Made]]
 
 NAMES = ("local", "ray")
+RETRIES = 5  # of a piece whose worker dies; one that kills every worker must not be tried for ever
 AHEAD = 4  # pieces of work under way for each worker: enough to keep it busy, few enough to keep memory flat
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -47,7 +48,7 @@ def on_ray(work: Callable[[Given], Made], pieces: Sequence[Given], jobs: int, ad
     if started:
         _begin(ray, jobs, address)
     try:
-        remote = cluster.remote(max_retries=-1)(lambda piece: work(piece))  # a partial is no function to Ray
+        remote = cluster.remote(max_retries=RETRIES)(lambda piece: work(piece))  # a partial is no function to Ray
         workers = max(1, int(cluster.cluster_resources().get("CPU", 1)))
         under_way: deque[Any] = deque()
         for piece in pieces:

@@ -25,7 +25,7 @@ from newspkg.history import (
     read_bundle,
     versioned,
 )  # fmt: skip
-from newspkg.ingest import article_paths, clean, read_article, read_articles
+from newspkg.ingest import article_paths, coded_text, read_article, read_articles
 from newspkg.ingest.corpus import read_corpus
 from newspkg.model import ArticleReading, Issue, PriorIds, RawArticle, Records
 from newspkg.model.context import BuildContext
@@ -59,11 +59,6 @@ def _silent(readings: Iterable[ArticleReading], total: int) -> Iterable[ArticleR
 def is_extracted(article: RawArticle) -> bool:
     """English articles that are no near copy of another are extracted; the others are only recorded."""
     return article.is_english and article.duplicate_of is None
-
-
-def text_of(article: RawArticle) -> str:
-    """The text in which a coding's spans are sought: what is read of a page, the body of all else."""
-    return clean(article).text if article.media_type == "text/html" else article.body
 
 
 def records_of(
@@ -115,7 +110,7 @@ def prepare(context: BuildContext, progress: Progress = _silent, base: Path | No
     articles, found = read_articles(context.raw)
     _stop_on_errors([*faults, *found])
     package = load_package(context.schemas)
-    codings, amiss = read_codings(context.raw, articles, text_of, Form(package))
+    codings, amiss = read_codings(context.raw, articles, coded_text, Form(package))
     issues = [*faults, *found, *amiss]
     _stop_on_errors(issues)
     if not articles:

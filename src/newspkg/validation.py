@@ -88,9 +88,10 @@ def _package(path: Path, found: Findings) -> None:
 
 
 def _bundle(path: Path, found: Findings) -> None:
-    from newspkg.history import verify
+    from newspkg.proof import prove_beside
 
-    found.add(path, "newspkg verify", "hashes, keys, CSV against Parquet", verify(path))
+    what = "hashes, index, keys, CSV against Parquet, the README's dictionary"
+    found.add(path, "newspkg verify", what, prove_beside(path))
     _package(path / "datapackage.json", found)
 
 
@@ -115,30 +116,28 @@ def _schema(path: Path, found: Findings) -> None:
 
 def _articles(folder: Path, found: Findings) -> None:
     from newspkg.coding import coding_files, form_of, read_codings
-    from newspkg.ingest import read_articles
+    from newspkg.ingest import coded_text, read_articles
 
     articles, issues = read_articles(folder)
     found.add(folder, "newspkg", "the articles", issues)
     if any(True for _ in coding_files(folder)):
-        found.add(folder, "newspkg", "the codings and their spans", read_codings(folder, articles, _text, form_of(None))[1])
+        faults = read_codings(folder, articles, coded_text, form_of(_own_schemas(folder)))[1]
+        found.add(folder, "newspkg", "the codings and their spans", faults)
 
 
 def _coding(path: Path) -> list[Issue]:
     from newspkg.coding import article_of, form_of, read_coding
-    from newspkg.ingest import MEDIA_TYPES, inspect_article
+    from newspkg.ingest import MEDIA_TYPES, coded_text, inspect_article
 
     beside = [path.with_name(article_of(path) + suffix) for suffix in MEDIA_TYPES]
     article = next((inspect_article(each).article for each in beside if each.is_file()), None)
     if path.is_symlink() or article is None:
         message = f"a coding without a readable article {article_of(path)!r} beside it; expected one"
         return [Issue("file-name", "error", message, "put the article beside it, and neither as a link", str(path), 1)]
-    return read_coding(path, _text(article), form_of(None))[1]
+    return read_coding(path, coded_text(article), form_of(_own_schemas(path)))[1]
 
 
-def _text(article: object) -> str:
-    """The text in which a coding's spans are sought: what is read of a page, the body of all else."""
-    from newspkg.ingest import clean
-    from newspkg.model import RawArticle
-
-    assert isinstance(article, RawArticle)  # noqa: S101 a coding is only of an article
-    return clean(article).text if article.media_type == "text/html" else article.body
+def _own_schemas(path: Path) -> Path | None:
+    """The schemas of the data set that a file or folder is part of; None where there are none but newspkg's."""
+    homes = (parent / "schemas" for parent in path.resolve().parents)
+    return next((home for home in homes if (home / "datapackage.json").is_file()), None)

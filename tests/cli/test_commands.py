@@ -128,5 +128,5 @@ def test_the_seed_articles_report_one_strike(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     shared = [row for row in rows(Path(done.stdout.strip()), "events") if row["article_count"] == 2]
     found = {row["event_subtype"]: row for row in shared}
-    assert set(found) >= {"missile_strike"}
+    assert set(found) == {"missile_strike", "authorization"}
     assert (str(found["missile_strike"]["date_start"]), found["missile_strike"]["admin1"]) == ("2024-11-19", "Bryansk Oblast")

@@ -38,3 +38,8 @@ def _without_joiners(body: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
         at = match.end()
     kept.extend(range(at, len(body)))
     return INSIDE_WORD.sub("", body), tuple(kept), tuple(each + 1 for each in kept)
+
+
+def coded_text(article: RawArticle) -> str:
+    """The text in which a coding's spans are sought: what is read of a page, the body of all else."""
+    return clean(article).text if article.media_type == "text/html" else article.body

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, fields
 
+from newspkg.ids import slug
 from newspkg.model import ActorMention, Span
 
 
@@ -24,15 +23,6 @@ class Identity:
     def mention(self, span: Span, is_named: bool = True) -> ActorMention:
         shared = {field.name: getattr(self, field.name) for field in fields(self)}
         return ActorMention(span=span, is_named=is_named, **shared)
-
-
-def slug(name: str) -> str:
-    """An identifier from a name: ASCII letters, digits, hyphens; it starts with a letter."""
-    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace("'", "")
-    made = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")
-    if not made:
-        return "actor-" + "-".join(f"{ord(each):x}" for each in name[:8])
-    return made if made[0].isalpha() else f"unit-{made}"
 
 
 def named(name: str, kind: str, country_code: str | None = None) -> Identity:

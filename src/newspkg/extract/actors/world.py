@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from newspkg.extract.actors.identity import Identity, slug
+from newspkg.extract.actors.identity import Identity
 from newspkg.extract.actors.names import NameIndex, plain
+from newspkg.ids import slug
 from newspkg.specs import Codelists, listed
 
 WordKind = Literal["name", "metonym", "adjective", "people"]

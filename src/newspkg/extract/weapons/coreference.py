@@ -55,7 +55,8 @@ class Resolver:
 
     def _repeated(self, reading: Reading, noun: Found, fitting: Sequence[Found]) -> Found | None:
         determiner = self._determiner(reading, noun)
-        if determiner == "other" or not fitting or reading.word(noun.first) in REACHES:
+        is_any = determiner != "definite" and reading.word(noun.first) in REACHES  # "long-range missiles" at large
+        if determiner == "other" or not fitting or is_any:
             return None
         last = fitting[-1]
         distance = reading.sentence_number(noun.first) - reading.sentence_number(last.first)
