@@ -11,7 +11,7 @@ from typing import Any
 from newspkg.check.csvfile import CsvFile, check_csv
 from newspkg.check.frames import shown
 from newspkg.check.sample import Table
-from newspkg.check.standard import ask_frictionless, start_frictionless
+from newspkg.check.standard import ask_frictionless
 from newspkg.model import Checked, Issue
 from newspkg.specs import TableSpec
 from newspkg.specs.descriptor import Reader, open_descriptor
@@ -48,14 +48,13 @@ def check_described(path: Path, *, frictionless_rows: int = FRICTIONLESS_ROWS) -
     if reader.issues or not isinstance(resources, list):
         found.issues += reader.issues
         return found
-    starting, tables = start_frictionless(), dict[str, Table]()
+    tables: dict[str, Table] = {}
     for resource in resources:
         found.issues += _file(resource, path, reader)
         table = _table(resource, path, reader, found)
         if table is not None:
             tables[table.name] = table
     _compiled(tables, found)
-    starting.join()
     ask_frictionless(reader.value, tables, path, found.issues, found.checked, frictionless_rows)
     return found
 

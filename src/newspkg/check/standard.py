@@ -7,7 +7,6 @@ import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 from newspkg.check.csvfile.places import records
@@ -20,19 +19,6 @@ LIMIT = 1_000_000
 PROFILE = re.compile(r"https://datapackage\.org/profiles/[0-9.]+/[a-z]+\.json")
 # Members that make it fetch something else, or read another file than was checked.
 TAKEN = ("path", "name", "schema", "title", "description", "encoding", "format", "mediatype", "type", "licenses", "sources")
-
-
-def start_frictionless() -> Thread:
-    """Import it and its plugins beside the compiled checks, which leave Python's lock free; to be joined before it is asked."""
-    thread = Thread(target=_load, daemon=True)
-    thread.start()
-    return thread
-
-
-def _load() -> None:
-    from frictionless import system
-
-    _ = system.plugins
 
 
 def ask_frictionless(
