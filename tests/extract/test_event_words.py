@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newspkg.extract.events.needs import Term, parse_needs
+from newspkg.extract.events.naming.needs import Term, parse_needs
 from newspkg.model import EventMention
 
 Told = Callable[[str], tuple[EventMention, ...]]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from newspkg.extract.claims import according, labels, nominal, passive, relative, turns, verbs
 from newspkg.extract.claims.about import event_of, quotation_of, said_on
+from newspkg.extract.claims.constructions import according, labels, nominal, passive, relative, turns, verbs
+from newspkg.extract.claims.constructions.runon import continued
 from newspkg.extract.claims.cues import Lexicon
 from newspkg.extract.claims.draft import Draft
-from newspkg.extract.claims.pronouns import resolved
 from newspkg.extract.claims.reading import Reading
-from newspkg.extract.claims.runon import continued
+from newspkg.extract.claims.speakers.pronouns import resolved
 from newspkg.model import ActorMention, AnnotatedDocument, ClaimMention, EventMention
 from newspkg.specs import Codelists
 

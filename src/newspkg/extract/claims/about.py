@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from newspkg.extract.claims.content import is_marked
+from newspkg.extract.claims.contents.content import is_marked
 
 if TYPE_CHECKING:
     from newspkg.extract.claims.draft import Draft

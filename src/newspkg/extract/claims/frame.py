@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newspkg.extract.claims.phrase import noun_phrase
 from newspkg.extract.claims.reading import FINITE
+from newspkg.extract.claims.speakers.phrase import noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from newspkg.extract.actors.world import World
-from newspkg.extract.events.casualties import CasualtyReader
+from newspkg.extract.events.arms.munitions import weapons_of
 from newspkg.extract.events.draft import Draft
-from newspkg.extract.events.entries import Trigger
-from newspkg.extract.events.factuality import factuality
 from newspkg.extract.events.fill import filled
-from newspkg.extract.events.merge import merged
-from newspkg.extract.events.munitions import weapons_of
-from newspkg.extract.events.parts import with_parts
-from newspkg.extract.events.retold import united
-from newspkg.extract.events.roles import roles_of, without_self
+from newspkg.extract.events.harm.casualties import CasualtyReader
+from newspkg.extract.events.harm.tolls import Tolls
+from newspkg.extract.events.naming.entries import Trigger
+from newspkg.extract.events.naming.subtype import attack_subtype, used_classes
+from newspkg.extract.events.naming.triggers import TriggerFinder
+from newspkg.extract.events.reality.factuality import factuality
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.subtype import attack_subtype, used_classes
-from newspkg.extract.events.target_kinds import target_kind_of
-from newspkg.extract.events.tolls import Tolls
-from newspkg.extract.events.triggers import TriggerFinder
-from newspkg.extract.events.when import date_of
-from newspkg.extract.events.where import place_of
+from newspkg.extract.events.setting.when import date_of
+from newspkg.extract.events.setting.where import place_of
+from newspkg.extract.events.sides.roles import roles_of, without_self
+from newspkg.extract.events.sides.target_kinds import target_kind_of
+from newspkg.extract.events.union.merge import merged
+from newspkg.extract.events.union.parts import with_parts
+from newspkg.extract.events.union.retold import united
 from newspkg.model import ActorMention, AnnotatedDocument, EventMention, WeaponMention
 from newspkg.specs import Codelists
 

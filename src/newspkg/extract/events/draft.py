@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newspkg.extract.events.entries import Trigger
+from newspkg.extract.events.naming.entries import Trigger
 from newspkg.model import ActorRole, Casualties, EventDate, EventPlace, EventWeapon, Span, TargetKind
 from newspkg.model.mention import Factuality
 

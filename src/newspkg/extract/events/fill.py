@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from newspkg.extract.events.blame import with_blamed
+from newspkg.extract.events.arms.fill_weapons import armed
 from newspkg.extract.events.draft import Draft
-from newspkg.extract.events.fill_dates import dated
-from newspkg.extract.events.fill_weapons import armed
-from newspkg.extract.events.giving import with_receivers, with_states
-from newspkg.extract.events.headed import headed, only_places
-from newspkg.extract.events.opponents import with_opponents
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.sides import fights, with_holder, with_initiators, with_target_of_attacker, with_target_of_place
-from newspkg.extract.events.where import as_event_place
+from newspkg.extract.events.setting.fill_dates import dated
+from newspkg.extract.events.setting.headed import headed, only_places
+from newspkg.extract.events.setting.where import as_event_place
+from newspkg.extract.events.sides.blame import with_blamed
+from newspkg.extract.events.sides.giving import with_receivers, with_states
+from newspkg.extract.events.sides.opponents import with_opponents
+from newspkg.extract.events.sides.sides import fights, with_holder, with_initiators, with_target_of_attacker, with_target_of_place
 from newspkg.model import PlaceMention
 
 Lines = Mapping[int, PlaceMention]

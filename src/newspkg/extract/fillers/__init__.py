@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newspkg.extract.events.nouns import of_noun
+from newspkg.extract.events.naming.nouns import of_noun
 from newspkg.extract.events.syntax import Arguments, children, conjuncts, of_verb
 from newspkg.extract.fillers.phrases import core_span, head_of
 from newspkg.model import ArticleReading, Span

@@ -1,0 +1,1 @@
+"""One module a construction by which news attributes statements."""

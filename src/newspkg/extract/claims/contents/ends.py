@@ -1,0 +1,69 @@
+"""Where a statement that follows its cue ends: before what the cue's own clause goes on with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newspkg.extract.claims.contents.content import TRIMMED
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from newspkg.extract.claims.cues import CueHit
+    from newspkg.extract.claims.reading import Reading
+
+
+def right_end(reading: Reading, hit: CueHit, start: int, end: int, is_list: bool = False) -> int:
+    """Where a statement that follows its cue ends: before what the cue's own clause goes on with. Semicolons part the items of a list."""
+    doc = reading.doc
+    end = max(start, min([end, *(cut for cut in (*reading.cuts, *reading.breaks) if cut > start), _governor(reading, hit, start)]))
+    if hit.is_participle and not any(reading.is_finite(token) for token in doc[reading.sentence(hit.head.i)[0] : hit.head.i]):
+        end = next((i for i in range(start + 1, end) if doc[i].text == "," and reading.quote_at(i) is None), end)
+    limit = end
+    for i in range(start + 1, end):
+        inside = reading.quote_at(i)
+        if inside is not None and reading.quote_at(hit.head.i) != inside:
+            continue
+        if doc[i].text == ";" and not is_list and not (i + 1 < end and doc[i + 1].lower_ == "that"):
+            limit = i
+            break
+        if _resumes(reading, hit, i):
+            limit = i
+            break
+    while limit > start and (doc[limit - 1].text in TRIMMED or doc[limit - 1].lower_ in {"and", "but", "while", "or"}):
+        limit -= 1
+    return limit
+
+
+def _governor(reading: Reading, hit: CueHit, start: int) -> int:
+    """Where the clause goes on that a relative clause with the cue interrupts ("Rwanda, which denies backing them, welcomed ...")."""
+    verb = hit.head
+    while verb.dep_ == "conj":
+        verb = verb.head
+    if verb.dep_ == "csubj" and verb.head.i > start:  # "What X calls a defence looks like ..."
+        return min([verb.head.i, *(child.i for child in verb.head.children if child.dep_ in {"aux", "neg"} and child.i > start)])
+    above = verb.head.head
+    if verb.dep_ != "relcl" or above.pos_ not in {"VERB", "AUX"} or above.i <= start or verb.head.dep_ not in {"nsubj", "nsubjpass"}:
+        return len(reading.doc)
+    return min([above.i, *(child.i for child in above.children if child.dep_ in {"aux", "auxpass", "neg", "advmod"} and child.i > start)])
+
+
+def _resumes(reading: Reading, hit: CueHit, i: int) -> bool:
+    """Whether token `i` begins a further predicate or an adverbial clause of the cue's verb, or another cue of the same source."""
+    doc, token = reading.doc, reading.doc[i]
+    before = doc[i - 1]
+    if hit.is_participle and token.dep_ == "cc" and before.text == "," and token.head.is_ancestor(hit.head):
+        return True
+    if token.dep_ == "cc" and token.head == hit.head:
+        return any(child.dep_ == "conj" and child.i > i and _is_alike(reading, child, hit.head) for child in hit.head.children)
+    if before.text == "," and token.tag_ == "VBG" and token.dep_ != "amod" and reading.lexicon.verb_at(doc, i) is not None:
+        return True
+    if before.lower_ in {"and", "but"} and token.tag_ in {"VBD", "VBZ", "VBG"} and token.tag_ == hit.head.tag_:
+        return reading.lexicon.verb_at(doc, i) is not None
+    if before.text == "," and token.lower_ in {"while", "whereas", "although", "though"} and token.dep_ in {"mark", "advmod"}:
+        return token.head.head == hit.head
+    return before.text in {"—", "–"} and token.lower_ in {"but", "and", "which", "though"} and token.head == hit.head
+
+
+def _is_alike(reading: Reading, verb: Token, other: Token) -> bool:
+    return verb.tag_ == other.tag_ or reading.is_finite(verb) or any(child.dep_ in {"aux", "auxpass"} for child in verb.children)

@@ -1,0 +1,1 @@
+"""Which weapons, in which role, how many."""

@@ -1,0 +1,1 @@
+"""Deaths and injuries: the persons counted, the tolls, rival figures."""

@@ -1,0 +1,136 @@
+"""Finds the words that name events: verbs, nouns and phrases of the codelist whose arguments fit their frame."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newspkg.extract.events.naming.clauses import absorbed, inner_verbs
+from newspkg.extract.events.naming.entries import Entry, Trigger, read_entries
+from newspkg.extract.events.naming.misread import is_misread_present, misread_verb
+from newspkg.extract.events.naming.needs import Asker
+from newspkg.extract.events.naming.nouns import of_noun
+from newspkg.extract.events.naming.words import matched_words, span_of
+from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.syntax import Arguments, of_verb
+from newspkg.specs import Codelists
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class TriggerFinder:
+    """Looks up every verb and noun of a scene; the first entry whose needs are met wins."""
+
+    def __init__(self, codelists: Codelists) -> None:
+        self.entries = read_entries(codelists)
+        sets: dict[str, set[str]] = defaultdict(set)
+        for row in codelists.rows("event_objects"):
+            sets[row["set"]].add(row["word"])
+        self.asker = Asker({name: frozenset(words) for name, words in sets.items()})
+
+    def __call__(self, scene: Scene) -> Iterator[Trigger]:
+        found = {token.i: trigger for token in scene.doc if not scene.is_closed(token) and (trigger := self._at(token, scene))}
+        for trigger in list(found.values()):
+            self._settle(trigger, found)
+        yield from (found[at] for at in sorted(found))
+
+    def _settle(self, trigger: Trigger, found: dict[int, Trigger]) -> None:
+        """Each event is told once: a light verb gives way to its noun, the verb of what is promised to the one that promises."""
+        at = trigger.token.i
+        if found.get(at) is not trigger:
+            return
+        for inner in (*trigger.inner, *trigger.words):
+            if inner.i != at:
+                found.pop(inner.i, None)
+        if trigger.entry.pos == "verb":
+            for noun in trigger.arguments.patients:
+                if noun.i in found and found[noun.i].entry.pos == "noun" and found.get(at) is not None:
+                    self._joined(found[at], found[noun.i], found)
+
+    def _joined(self, verb: Trigger, noun: Trigger, found: dict[int, Trigger]) -> None:
+        """A verb with the noun of an event for its object: "launched a raid" is the raid, "lifted the ban" is the lifting."""
+        if verb.entry.frame == "launch":
+            found[noun.token.i] = replace(noun, also=(*noun.also, verb.span))
+            del found[verb.token.i]
+        elif verb.entry.frame in TAKING:
+            same = (verb.entry.event_type, verb.entry.event_subtype) == (noun.entry.event_type, noun.entry.event_subtype)
+            found[verb.token.i] = replace(verb, also=(*verb.also, noun.span) if same or verb.entry.frame == "clash" else verb.also)
+            del found[noun.token.i]
+
+    def _at(self, token: Token, scene: Scene) -> Trigger | None:
+        if token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and token.lower_.endswith(("ed", "en"))) or is_misread_present(token):
+            as_noun = token.tag_ == "VBG" and (token.dep_ in NOUN_PLACES or _is_bare(token))
+            seen = self._as("verb", token, scene) or (self._as("noun", token, scene) if as_noun else None)
+            if seen is not None or token.dep_ != "amod":
+                return seen
+        if (misread := misread_verb(token, scene)) is not None and (trigger := self._as("verb", token, scene, misread)) is not None:
+            return trigger
+        if token.pos_ in ("NOUN", "PROPN") and not _is_part_of_name(token, scene):
+            return self._as("noun", token, scene)
+        return None
+
+    def _as(self, pos: str, token: Token, scene: Scene, arguments: Arguments | None = None) -> Trigger | None:
+        for entry in self._entries(pos, token, scene):
+            words = matched_words(entry.words, pos, token, scene)
+            if words is None:
+                continue
+            arguments = arguments or (of_verb(token) if pos == "verb" else of_noun(token))
+            inner = inner_verbs(token, arguments) if entry.frame in ABSORBING else []
+            full = absorbed(arguments, inner)
+            if self._met(entry, token, full, scene):
+                if entry.frame == "none":
+                    return None
+                return Trigger(entry, token, span_of(words, token), full, words=words, inner=tuple(inner))
+        return None
+
+    def _entries(self, pos: str, token: Token, scene: Scene) -> list[Entry]:
+        """The entries of a word by its base form, by the word itself ("talks"), and with what a hyphen joins to it ("test-fired")."""
+        lemma, lower = scene.lemma(token), token.lower_
+        keys = [lemma, lower, lower[:-1] if lower.endswith("s") else lower]
+        if token.i > 1 and scene.doc[token.i - 1].text == "-" and not scene.doc[token.i - 1].whitespace_:
+            keys.insert(0, f"{scene.doc[token.i - 2].lower_}-{lemma}")
+        return [entry for key in dict.fromkeys(keys) for entry in self.entries.get((pos, key), [])]
+
+    def _met(self, entry: Entry, token: Token, arguments: Arguments, scene: Scene) -> bool:
+        if entry.frame == "protest" and entry.pos == "verb" and arguments.patients and not any("object" in t.slots for t in entry.needs):
+            return False  # "this demonstrates the risk"
+        if not entry.needs:
+            return entry.pos == "noun" or _plausible(entry, arguments, scene)
+        return self.asker.met(entry.needs, entry.frame, token, arguments, scene)
+
+
+TAKING = frozenset(
+    "clash authorize restrict sanction decide ceasefire agree propose vote evacuate exchange transfer doctrine meet buy expel".split()
+)
+NOUN_PLACES = ("nsubj", "nsubjpass", "pobj", "dobj", "ROOT", "conj", "attr")
+VERBAL = ("nsubj", "nsubjpass", "aux", "auxpass", "dobj", "mark")
+
+
+def _is_bare(token: Token) -> bool:
+    """ "Governor: shelling, roofs damaged": a form in -ing with nothing of a verb about it."""
+    return token.dep_ not in ("xcomp", "pcomp", "advcl", "amod", "acl") and not any(child.dep_ in VERBAL for child in token.children)
+
+
+ABSORBING = frozenset({"authorize", "restrict", "transfer", "buy", "sell", "propose", "agree", "evacuate", "expel"})
+
+
+def _is_part_of_name(token: Token, scene: Scene) -> bool:
+    """ "Attack drones", "a strike group": the first half of a compound that names a thing."""
+    head = token.head
+    if token.dep_ not in ("compound", "amod", "nmod") or head.i < token.i:
+        return False
+    return scene.weapon_at(head) is not None or scene.lemma(head) in THINGS
+
+
+THINGS = frozenset("group force capability range aircraft plane unit wing team zone helicopter submarine craft boat law bill suit".split())
+
+
+def _plausible(entry: Entry, arguments: Arguments, scene: Scene) -> bool:
+    """A bare "hit", "attack" or "meet" needs something of war or politics around it."""
+    nouns = [*arguments.agents, *arguments.patients, *(noun for _, noun in arguments.obliques)]
+    if entry.event_type in ("attack", "battle"):
+        return any(scene.weapon_of(n) or scene.place_at(n) or scene.facility_of(n) or scene.is_party(n) for n in nouns)
+    return bool(nouns)

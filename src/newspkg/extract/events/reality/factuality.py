@@ -1,0 +1,148 @@
+"""Did it happen? Modal, conditional, negated, habitual and hoped-for tellings are no events; announced ones are planned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newspkg.extract.events.reality.doubts import DEFINITE, is_asked, is_denied, is_general, is_unreal_noun
+from newspkg.extract.events.reality.unreal import (
+    ALLOWING,
+    CONDITIONS,
+    FUTURE,
+    HAPPENED,
+    INTENT,
+    NEGATORS,
+    PLANNED_ADJECTIVES,
+    PLANS,
+    REALISED,
+    SPEECH,
+    UNREAL,
+    UNREAL_ADJECTIVES,
+    UNREAL_NOUNS,
+    WANTED,
+)
+from newspkg.extract.events.syntax import children
+from newspkg.model.mention import Factuality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOBODY = frozenset(["no", "each", "every", "any"])
+PRESUPPOSED = ("attack", "battle", "civil")
+
+
+def factuality(token: Token, event_type: str = "") -> Factuality | None:
+    """`actual`, `planned`, `denied`, or None where the telling is no event at all."""
+    if is_denied(token):
+        return "denied"
+    if token.pos_ in ("NOUN", "PROPN"):
+        return _of_noun(token, event_type)
+    return None if is_asked(token) or is_general(token) else _of_clause(token, token)
+
+
+def _of_noun(noun: Token, event_type: str) -> Factuality | None:
+    if is_unreal_noun(noun) or is_general(noun):
+        return None
+    if any(child.lower_ in PLANNED_ADJECTIVES for child in noun.children):
+        return "planned"
+    if _is_given(noun, event_type):
+        return "actual"
+    return None if is_asked(noun) else _of_clause(noun, noun)
+
+
+def _is_given(noun: Token, event_type: str) -> bool:
+    """A deed named with "the" is taken as done, whatever is said of it: "the raid could not have been foreseen"."""
+    given = event_type in PRESUPPOSED and any(child.dep_ == "det" and child.lower_ in DEFINITE for child in noun.children)
+    return given and noun.dep_ in ("nsubj", "pobj", "poss") and not (noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for", "against"))
+
+
+def _of_clause(token: Token, trigger: Token) -> Factuality | None:
+    """What the verbs above a trigger make of it, the nearest first, as far as the clause that is asserted."""
+    for number, (verb, via) in enumerate(_clause_chain(token)):
+        told = _of_verb(verb, via, trigger, is_first=number == 0)
+        if told != "actual":
+            return told
+    return "actual"
+
+
+def _of_verb(verb: Token, via: str, trigger: Token, *, is_first: bool) -> Factuality | None:
+    auxiliaries = {child.lower_ for child in children(verb, "aux")}
+    if _is_conditional(verb):
+        return None
+    if auxiliaries & UNREAL or verb.lower_ in ("can", "could"):
+        promised = "would" in auxiliaries and via == "ccomp" and verb.head.lemma_ in SPEECH and (verb == trigger or is_first)
+        return "planned" if promised and verb == trigger and not children(verb, "neg") else None
+    if auxiliaries & FUTURE:
+        return "planned" if is_first and not children(verb, "neg") else None
+    if is_first and (_has_no_subject(verb) or (children(verb, "neg") and _is_under_negation(trigger, verb))):
+        return None
+    return _of_infinitive(verb, via, verb == trigger) if "to" in auxiliaries else _of_participle(verb)
+
+
+def _of_infinitive(verb: Token, via: str, is_trigger: bool) -> Factuality | None:
+    above = verb.head
+    happened = bool({child.lower_ for child in children(verb, "aux")} & HAPPENED)
+    if via in ("xcomp", "ccomp") and above.lemma_ in INTENT | ALLOWING and not happened:
+        return None
+    if above.pos_ == "ADJ" or (above.lemma_ == "be" and any(child.pos_ == "ADJ" for child in children(above, "acomp"))):
+        words = {above.lower_, *(child.lower_ for child in children(above, "acomp"))}
+        return "planned" if words & PLANS else None if words & UNREAL_ADJECTIVES else "actual"
+    if above.lemma_ in PLANS and via in ("xcomp", "acl") and not happened:
+        return "planned"
+    if via == "acl" and above.lemma_ in UNREAL_NOUNS:
+        return None
+    if via == "xcomp" and above.lemma_ == "be":
+        return "planned"
+    if is_trigger and not happened and above.lemma_ not in REALISED:
+        return None
+    return "actual"
+
+
+def _of_participle(verb: Token) -> Factuality | None:
+    """ "Capable of hitting", "accused of planning to", "barred from using": what hangs on a preposition below an unreal word."""
+    if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
+        prep, above = verb.head, verb.head.head
+        if prep.lower_ in ("from", "without", "instead", "against", "for") and above.lemma_ in (ALLOWING | INTENT | UNREAL_NOUNS):
+            return None
+        if above.lower_ in UNREAL_ADJECTIVES or above.lemma_ in UNREAL_NOUNS or prep.lower_ in ("without", "instead"):
+            return None
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.lemma_ in INTENT - {"continue", "like", "risk"}:
+        return None
+    return "actual"
+
+
+def _clause_chain(token: Token) -> list[tuple[Token, str]]:
+    """The verbs above a trigger, each with the relation by which it hangs on what is above; attribution verbs end the chain."""
+    found: list[tuple[Token, str]] = []
+    current = token
+    for _ in range(12):
+        if current.pos_ in ("VERB", "AUX"):
+            found.append((current, current.dep_))
+            if current.dep_ in ("ccomp", "relcl", "ROOT", "parataxis", "advcl"):
+                if current.dep_ == "ccomp" and current.head.lemma_ in WANTED:
+                    found.append((current, "xcomp"))
+                if current.dep_ != "ccomp" or current.head.lemma_ not in ALLOWING:
+                    break
+        if current.head == current:
+            break
+        current = current.head
+    return found
+
+
+def _is_conditional(verb: Token) -> bool:
+    marks = {child.lower_ for child in children(verb, "mark", "advmod")} & CONDITIONS
+    if marks and not (marks <= {"once", "until"} and verb.tag_ in ("VBD", "VBN")):
+        return True
+    return any(child.lower_ in ("if", "unless") for clause in children(verb, "advcl") for child in children(clause, "mark")) and any(
+        child.lower_ in UNREAL | FUTURE for child in children(verb, "aux")
+    )
+
+
+def _has_no_subject(verb: Token) -> bool:
+    """ "Nobody is shooting", "no town was hit", "each launcher fires six"."""
+    subjects = children(verb, "nsubj", "nsubjpass")
+    return any(each.lower_ in NEGATORS or any(child.lower_ in NOBODY for child in children(each, "det")) for each in subjects)
+
+
+def _is_under_negation(trigger: Token, verb: Token) -> bool:
+    return trigger == verb or trigger.dep_ in ("dobj", "attr", "nsubjpass", "acomp", "oprd")

@@ -1,0 +1,144 @@
+"""The place that a telling's own sentence gives it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from newspkg.extract.events.naming.entries import Trigger
+from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.setting.when import SPEECH
+from newspkg.extract.events.syntax import children, distance
+from newspkg.model import EventPlace, PlaceMention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FINENESS = {"site": 0, "settlement": 1, "district": 2, "admin1": 3, "water": 4, "country": 5}
+ORIGINS = frozenset(["from", "since", "out"])
+LOCATIVES = frozenset(
+    "in at on near over into to against across outside off around inside toward towards onto within along above beside through upon of"
+    " under north south east west".split()
+)
+STANDING = frozenset(["in", "at", "near", "outside", "inside", "on", "off"])  # where a decision or a meeting is, not what it is about
+LEAVING = frozenset(["from", "of", "in", "at", "near", "around", "outside", "out"])  # a withdrawal is where it begins
+TALKING = ("arms_transfer", "policy", "diplomacy")
+SPEECHES = frozenset("speech statement interview briefing address post news conference report message broadcast remark visit".split())
+FAR = 8  # steps in the tree to the farthest place that is still a telling's
+WINDOW = 80  # tokens around a telling in which its place is looked for
+DECIDING = ("arms_transfer", "policy")
+MEETINGS = frozenset(
+    "summit conference meeting talks ceremony forum gathering session congress fair show exhibition receive host visit".split()
+)
+GAP = 40  # characters between a place and what locates it
+BEARING = re.compile(
+    r",\s(?:[\w.]+ ){0,3}?(?:north|south|east|west)(?:[ -]?(?:north|south|east|west))?(?:ern)? of (?:the )?(?:[a-z]+ ){0,2}"
+)
+INSIDE = re.compile(r"(?:,| \()\s?(?:in |inside |within )?(?:the )?(?:[\w-]+ ){0,2}(?:[\w-]+['’]s? )?")
+OF_CITY = re.compile(r"['’]s? (?:[a-z]+ )?|\s?(?:of|in) |, (?:in )?")
+CLAUSES = ("relcl", "acl", "advcl", "ccomp")
+
+
+def place_of(trigger: Trigger, scene: Scene) -> EventPlace | None:
+    """The most precise place that the trigger's arguments name, else the nearest in its sentence."""
+    token, near = trigger.token, list[PlaceMention]()
+    allowed, origins = _prepositions(trigger), frozenset() if trigger.entry.frame == "withdraw" else ORIGINS
+    nouns = [noun for prep, noun in trigger.arguments.obliques if prep in allowed]
+    if trigger.entry.event_type not in TALKING:
+        nouns = [*trigger.arguments.patients, *children(token, "npadvmod"), *nouns]
+    if trigger.entry.frame == "fall_to":
+        nouns = [*trigger.arguments.agents, *nouns]  # "Homs has fallen"
+    for noun in nouns:
+        if scene.sentence[noun.i] == scene.sentence[token.i]:
+            near += _places_under(noun, scene, origins)
+    near += _modifying(token, scene) if token.pos_ in ("NOUN", "PROPN") else []
+    near = near or _around(trigger, scene, allowed)
+    return as_event_place(_finest([_told_first(place, scene) for place in near], scene)) if near else None
+
+
+def _told_first(place: PlaceMention, scene: Scene) -> PlaceMention:
+    """ "Torva, west of Kadugli", "Torva, in Borno State": the place that the words after it only locate."""
+    places = scene.annotated.places
+    at = bisect_left(places, place.span.start, key=lambda each: each.span.start)
+    for other in places[max(0, at - 2) : at]:
+        gap = scene.annotated.text[other.span.end : place.span.start]
+        if 0 < len(gap) < GAP and (
+            BEARING.fullmatch(gap) or (FINENESS[other.precision] < FINENESS[place.precision] and INSIDE.fullmatch(gap))
+        ):
+            return other
+    return place
+
+
+def _prepositions(trigger: Trigger) -> frozenset[str]:
+    if trigger.entry.frame == "withdraw":
+        return LEAVING
+    return STANDING if trigger.entry.event_type in TALKING else LOCATIVES
+
+
+def _modifying(token: Token, scene: Scene) -> list[PlaceMention]:
+    """ "The Kherson attack", "Gaza's bombardment"."""
+    before = children(token, "compound", "nmod", "poss")
+    return [place for child in before if (place := scene.place_at(child)) and not scene.actor_at(child)]
+
+
+def _places_under(noun: Token, scene: Scene, origins: frozenset[str]) -> list[PlaceMention]:
+    found = []
+    for token in noun.subtree:
+        place = scene.place_at(token)
+        if place is None or (scene.actor_at(token) is not None and token != noun and token.dep_ not in ("pobj",)):
+            continue
+        if token.dep_ == "pobj" and token.head.lower_ in origins:
+            continue
+        inner = [up for up in (token, *token.ancestors) if up.i > noun.i]
+        if not any(up.dep_ in CLAUSES and noun.is_ancestor(up) for up in inner):
+            found.append(place)
+    return found
+
+
+def _around(trigger: Trigger, scene: Scene, allowed: frozenset[str]) -> list[PlaceMention]:
+    """Places of the sentence in a phrase of place, the nearest in the tree first; only those as near as the nearest."""
+    ranked, told = [], trigger.token
+    near = scene.doc[max(told.sent.start, told.i - WINDOW) : min(told.sent.end, told.i + WINDOW)]
+    for token in near:
+        place = scene.place_at(token)
+        if place is None or token.dep_ != "pobj" or token.head.lower_ not in allowed or scene.actor_at(token) is not None:
+            continue
+        if trigger.entry.event_type in DECIDING and not _is_of_the_act(token, told):
+            continue
+        if not _is_where_it_was_said(token, told):
+            ranked.append((distance(told, token), token.i, place))
+    if not ranked:
+        return []
+    best = min(ranked)[0]
+    return [place for steps, _, place in ranked if steps <= best + 2] if best <= FAR else []
+
+
+def _is_of_the_act(place: Token, trigger: Token) -> bool:
+    """A decision is made where its own verb says so, or at a meeting there: not where the things are that it is about."""
+    at = place.head.head
+    acts = (trigger, trigger.head) if trigger.pos_ in ("NOUN", "PROPN") or trigger.dep_ == "xcomp" else (trigger,)
+    return at in acts or (at.lemma_ in MEETINGS and any(at.head.head == act for act in acts))
+
+
+def _is_where_it_was_said(place: Token, trigger: Token) -> bool:
+    """ "In a speech in Kyiv", "said in Geneva that": the place of the saying, not of what is told."""
+    verb = place.head.head
+    if verb.lemma_ in SPEECHES:
+        return True
+    return verb.pos_ == "VERB" and verb.lemma_ in SPEECH and verb != trigger and verb.is_ancestor(trigger)
+
+
+def _finest(places: list[PlaceMention], scene: Scene) -> PlaceMention:
+    best = min(places, key=lambda place: (FINENESS[place.precision], place.span.start))
+    quarters = [place for place in places if place.precision == "district"] if best.precision == "settlement" else []
+    text = scene.annotated.text
+    for quarter in quarters:
+        between = text[best.span.end : quarter.span.start] or text[quarter.span.end : best.span.start]
+        if OF_CITY.fullmatch(between):
+            return quarter
+    return best
+
+
+def as_event_place(place: PlaceMention) -> EventPlace:
+    return EventPlace(place.name, place.precision, place.span, place.country_code, place.admin1, place.latitude, place.longitude)

@@ -1,0 +1,140 @@
+"""Which actors take part in a telling, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from newspkg.extract.events.arms.munitions import is_downing
+from newspkg.extract.events.naming.entries import Trigger
+from newspkg.extract.events.naming.fronted import fronted
+from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.sides.beneath import beneath
+from newspkg.extract.events.sides.parties import Party, acted_on, acting, launchers, parties, state_at
+from newspkg.model import ActorRole
+from newspkg.model.mention import ActorRoleName
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MUTUAL = frozenset(["meet", "agree", "ceasefire", "exchange", "flee"])
+SHARED = frozenset(["between", "with", "among", "of", "and"])
+MEDIATING = frozenset("broker mediate facilitate negotiate mediation mediator auspices facilitation".split())
+DECISIONS = frozenset({"authorize", "restrict"})  # of a thing; whose the thing is says nothing of who may
+NO_TARGET = frozenset(["outage", "test", "exercise", "doctrine", "decide", "mobilize", "propose", "protest", "vote", "withdraw"])
+GIVING = frozenset(["transfer", "sell", "authorize", "launch", "sanction"])
+TOWARD = frozenset(["to", "for", "with", "on", "against", "at", "upon", "over", "into"])
+SIDES = ("state", "government", "military", "armed_group", "igo", "company", "other", "person", "civilians", "party", "ngo", "media")
+Find = Callable[["Token", Scene], list[Party]]
+
+
+def roles_of(trigger: Trigger, scene: Scene) -> tuple[ActorRole, ...]:
+    """The actors among a trigger's arguments with their roles, in text order within a role."""
+    frame, arguments = trigger.entry.frame, trigger.arguments
+    agents = _agents(trigger, scene)
+    if frame in MUTUAL:
+        return _mutual(trigger, agents, scene)
+    if frame == "intercept" and is_downing(trigger, scene):
+        munitions = arguments.patients or arguments.agents
+        owners = [owner for noun in munitions if (owner := scene.owner_of(noun)) is not None] or _all(munitions, launchers, scene)
+        return _roles("initiator", owners)
+    if frame in ("impact", "harm", "die"):
+        by = agents if frame == "harm" else _owners(arguments.agents, scene)
+        return _roles("initiator", by) + _roles(
+            "target", _sides(_all(arguments.patients, acted_on, scene) if frame != "die" else [], scene)
+        )
+    if frame == "under_attack":
+        return _roles("target", agents) + _roles("initiator", _of(trigger, ("from", "by"), acting, scene))
+    if frame in ("receive", "arrive", "buy"):
+        return _roles("initiator", _of(trigger, ("from",), _giver, scene) or _makers(trigger, scene)) + _roles("target", agents)
+    if frame == "fall_to":
+        return _roles("initiator", _of(trigger, ("to",), acting, scene))
+    if frame == "clash":
+        return _clash(trigger, agents, scene)
+    known = {actor for actor, _ in agents} if not arguments.agents else set()
+    return _roles("initiator", agents) + _roles("target", [each for each in _targets(trigger, scene) if each[0] not in known])
+
+
+def _agents(trigger: Trigger, scene: Scene) -> list[Party]:
+    found = _all(trigger.arguments.agents, acting, scene)
+    if trigger.token.pos_ in ("NOUN", "PROPN") and not found and (owner := scene.owner_of(trigger.token)) is not None:
+        return [owner]
+    return found or fronted(trigger, scene)
+
+
+def _targets(trigger: Trigger, scene: Scene) -> list[Party]:
+    frame, arguments = trigger.entry.frame, trigger.arguments
+    if frame in NO_TARGET:
+        return []
+    patients = _all(arguments.patients, parties if frame in DECISIONS else acted_on, scene) if frame != "launch" else []
+    toward = ("from",) if frame == "capture" else tuple(TOWARD)
+    found = [*patients, *_of(trigger, toward, parties, scene)]
+    found = found or beneath(trigger, acted_on, scene)
+    if not found and frame in GIVING:
+        found = _all(arguments.patients, state_at, scene) + _of(trigger, tuple(TOWARD), state_at, scene)
+        found = found or beneath(trigger, state_at, scene)
+    return _sides(found, scene)
+
+
+def _giver(noun: Token, scene: Scene) -> list[Party]:
+    return parties(noun, scene) or state_at(noun, scene)
+
+
+def _makers(trigger: Trigger, scene: Scene) -> list[Party]:
+    """ "A contract with", "an order placed with": the company that sells."""
+    named = [*_of(trigger, ("with",), parties, scene), *beneath(trigger, parties, scene)]
+    return [party for party in named if scene.kind_of.get(party[0]) == "company"]
+
+
+def _mutual(trigger: Trigger, agents: list[Party], scene: Scene) -> tuple[ActorRole, ...]:
+    """The sides of talks, agreements and exchanges, and those who brought them together."""
+    around = trigger.arguments.obliques
+    named = [noun for noun in trigger.arguments.patients if not scene.is_person(noun) or noun.ent_type_]
+    sides = [*agents, *_all(named, parties, scene), *_of(trigger, tuple(SHARED), parties, scene)]
+    brokers = [noun for prep, noun in around if (prep == "by" or prep in SHARED) and _mediates(noun)]
+    mediators = _all(brokers, parties, scene)
+    return _roles("participant", [side for side in sides if side not in mediators]) + _roles("mediator", mediators)
+
+
+def _mediates(noun: Token) -> bool:
+    return any(up.lemma_ in MEDIATING for up in list(noun.ancestors)[:3])
+
+
+def _clash(trigger: Trigger, agents: list[Party], scene: Scene) -> tuple[ActorRole, ...]:
+    """ "Clashes between A and B", "A clashed with B", "A and B clashed": the first named is the initiator."""
+    between = _of(trigger, ("between", "among", "of", "involving"), acting, scene)
+    against = [*_of(trigger, ("with", "against"), acting, scene), *_all(trigger.arguments.patients, acted_on, scene)]
+    sides = list(dict([*agents, *between]).items())
+    if len(sides) > 1 and not against:
+        return _roles("initiator", sides[:1]) + _roles("target", sides[1:2])
+    return _roles("initiator", sides) + _roles("target", against)
+
+
+def _owners(nouns: Iterable[Token], scene: Scene) -> list[Party]:
+    """Whose munitions they are that come down."""
+    return [party for noun in nouns if scene.weapon_of(noun) is not None for party in acting(noun, scene)]
+
+
+def _all(nouns: Iterable[Token], find: Find, scene: Scene) -> list[Party]:
+    return [party for noun in nouns for party in find(noun, scene)]
+
+
+def _of(trigger: Trigger, prepositions: tuple[str, ...], find: Find, scene: Scene) -> list[Party]:
+    return [party for prep, noun in trigger.arguments.obliques if prep in prepositions for party in find(noun, scene)]
+
+
+def _sides(found: list[Party], scene: Scene) -> list[Party]:
+    return [each for each in found if scene.kind_of.get(each[0]) in SIDES]
+
+
+def _roles(role: ActorRoleName, found: list[Party]) -> tuple[ActorRole, ...]:
+    first: dict[str, Party] = {}
+    for party in found:
+        first.setdefault(party[0], party)
+    return tuple(ActorRole(actor, role, span) for actor, span in first.values())
+
+
+def without_self(roles: tuple[ActorRole, ...]) -> tuple[ActorRole, ...]:
+    """Nobody attacks itself: who is initiator and target of one telling is its target."""
+    targets = {role.actor_id for role in roles if role.role == "target"}
+    return tuple(role for role in roles if role.role != "initiator" or role.actor_id not in targets)

@@ -1,0 +1,1 @@
+"""Tellings of one event put together, and kept apart."""

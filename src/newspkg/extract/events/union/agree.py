@@ -1,0 +1,97 @@
+"""Can two tellings be of one event? Differences that rule it out, likenesses that speak for it."""
+
+from __future__ import annotations
+
+from newspkg.extract.events.arms.recounts import recounts
+from newspkg.extract.events.draft import Draft
+from newspkg.extract.events.scene import Scene
+from newspkg.model import EventDate, EventPlace
+
+AREAS = ("country", "water", "admin1", "district")
+ATTACK_KINDS = {
+    "missile_strike": "strike", "drone_strike": "strike", "combined_strike": "strike", "air_strike": "air", "shelling": "guns",
+    "bombing": "bomb",
+    "armed_assault": "assault", "killing_of_civilians": "killing", "sabotage": "sabotage", "other_attack": "",
+}  # fmt: skip
+
+
+def likeness(told: Draft, new: Draft, scene: Scene) -> int | None:
+    """How much speaks for one event; None where something speaks against it."""
+    if told.event_type != new.event_type or not same_kind(told, new):
+        return None
+    dates, places = _dates(told.date, new.date), _places(told.place, new.place)
+    if dates is None or places is None or _sides_differ(told, new, scene) or ((told.is_part or new.is_part) and _apart(told, new)):
+        return None
+    near = (
+        3
+        if scene.sentence[told.token.i] == scene.sentence[new.token.i]
+        else 1
+        if scene.paragraph[told.token.i] == scene.paragraph[new.token.i]
+        else 0
+    )
+    weapons = {w.weapon_id for w in told.weapons} & {w.weapon_id for w in new.weapons}
+    shared_sides = bool(set(told.actors("initiator")) & set(new.actors("initiator"))) + bool(
+        set(told.actors("target")) & set(new.actors("target"))
+    )
+    echo = 4 if recounts(told, new, scene) else 2 if new.is_anaphoric else 0
+    return dates + places + near + (1 if weapons else 0) + shared_sides + echo + (1 if new.is_weak else 0)
+
+
+def _apart(told: Draft, new: Draft) -> bool:
+    """Harm at a place of its own is told again only with that place, or by "the attack" right after."""
+    if told.place is None or new.place is None:
+        return new.is_part or not (new.is_anaphoric or new.is_weak)
+    return told.place.name != new.place.name
+
+
+def same_kind(told: Draft, new: Draft) -> bool:
+    if told.event_type != "attack":
+        return told.event_subtype == new.event_subtype
+    one, two = ATTACK_KINDS.get(told.event_subtype or "", ""), ATTACK_KINDS.get(new.event_subtype or "", "")
+    return (
+        not one
+        or not two
+        or one == two
+        or {one, two} in ({"strike", "air"}, {"assault", "killing"}, {"bomb", "assault"}, {"strike", "guns"}, {"strike", "bomb"})
+    )
+
+
+def _dates(one: EventDate | None, two: EventDate | None) -> int | None:
+    if one is None or two is None or one.start is None or two.start is None:
+        return 0
+    if one.precision == two.precision == "day":
+        same = one.start <= (two.end or two.start) and two.start <= (one.end or one.start)
+        return 2 if same else None
+    return 0 if one.start <= (two.end or two.start) and two.start <= (one.end or one.start) else None
+
+
+def _places(one: EventPlace | None, two: EventPlace | None) -> int | None:
+    if one is None or two is None:
+        return 0
+    if one.name == two.name:
+        return 3
+    if one.country_code and two.country_code and one.country_code != two.country_code:
+        return None
+    if "country" in (one.precision, two.precision):
+        return 0 if one.country_code == two.country_code else None
+    if (
+        one.admin1
+        and one.admin1 == two.admin1
+        and (one.precision in AREAS or two.precision in AREAS or "site" in (one.precision, two.precision))
+    ):
+        return 1
+    return None
+
+
+def _sides_differ(told: Draft, new: Draft, scene: Scene) -> bool:
+    one, two = _country(told, "initiator", scene), _country(new, "initiator", scene)
+    if one and two and one != two and told.event_type == "attack":
+        return True
+    return bool(one and one == _country(new, "target", scene) and not two) or bool(
+        two and two == _country(told, "target", scene) and not one
+    )
+
+
+def _country(draft: Draft, role: str, scene: Scene) -> str | None:
+    first = next(iter(draft.actors(role)), None)
+    return (scene.country_of.get(first) or first) if first else None

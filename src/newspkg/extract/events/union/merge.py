@@ -1,0 +1,97 @@
+"""Puts the tellings of one article together: each event once, with all that the article says of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newspkg.extract.events.arms.weapon_join import join
+from newspkg.extract.events.draft import Draft
+from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.union.agree import likeness
+from newspkg.model import ActorRole, Casualties, EventPlace, EventWeapon
+
+ENOUGH = 3  # likeness from which a telling joins an event; weak and anaphoric ones join sooner
+MANY = 10  # munitions
+FINENESS = {"site": 0, "settlement": 1, "district": 2, "admin1": 3, "water": 4, "country": 5}
+
+
+def merged(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    """Drafts in text order to events in text order of their first telling; weak ones that join none are dropped."""
+    told: list[Draft] = []
+    for new in sorted(
+        drafts, key=lambda draft: (scene.sentence[draft.token.i], draft.is_weak)
+    ):  # "two died when a shell hit": the shell first
+        at = _best(told, new, scene)
+        if at is not None:
+            told[at] = together(told[at], new)
+        elif not new.is_weak:
+            told.append(replace(new, triggers=new.trigger.spans))
+    return told
+
+
+def _best(told: list[Draft], new: Draft, scene: Scene) -> int | None:
+    scored = [(score, at) for at, event in enumerate(told) if (score := likeness(event, new, scene)) is not None]
+    if not scored:
+        return None
+    score, at = max(scored)
+    near = scene.paragraph[told[at].token.i] == scene.paragraph[new.token.i]
+    if new.is_anaphoric or new.is_weak:
+        return at if score >= (1 if new.is_anaphoric else 2) else None
+    empty = new.place is None and new.date is None and not (new.fatalities and new.fatalities.best)
+    if empty and new.token.pos_ == "NOUN" and not new.roles and new.event_type != "attack" and len(scored) == 1:
+        return at  # "the negotiations" in an article that tells of one
+    return at if score >= ENOUGH or (empty and (near or score >= 2)) else None
+
+
+def together(event: Draft, new: Draft) -> Draft:
+    """One event with what a further telling adds; what was said first stands unless the later is finer."""
+    return replace(
+        event,
+        trigger=new.trigger,  # nearness is judged from the last telling
+        event_subtype=event.event_subtype if event.event_subtype not in (None, "other_attack") else new.event_subtype,
+        factuality="actual" if "actual" in (event.factuality, new.factuality) else event.factuality,
+        date=event.date or new.date,
+        place=_finer(event.place, new.place) if not _is_barrage(event) else event.place or new.place,
+        roles=_roles(event.roles, new.roles),
+        weapons=_weapons(event.weapons, new.weapons),
+        is_firm=event.is_firm or new.is_firm,
+        target_kind=event.target_kind or new.target_kind,
+        fatalities=_toll(event.fatalities, new.fatalities),
+        injured=_toll(event.injured, new.injured),
+        triggers=(*event.triggers, *new.trigger.spans),
+    )
+
+
+def _is_barrage(event: Draft) -> bool:
+    """Many munitions on a whole country or region: one of the places hit is not its place."""
+    return any((weapon.quantity or weapon.quantity_intercepted or 0) >= MANY for weapon in event.weapons if weapon.role == "used")
+
+
+def _finer(one: EventPlace | None, two: EventPlace | None) -> EventPlace | None:
+    if one is None or two is None:
+        return one or two
+    return two if FINENESS[two.precision] < FINENESS[one.precision] and FINENESS[one.precision] >= 3 else one
+
+
+def _roles(one: tuple[ActorRole, ...], two: tuple[ActorRole, ...]) -> tuple[ActorRole, ...]:
+    have = {role.role for role in one}
+    known = {(role.actor_id, role.role) for role in one}
+    return (
+        *one,
+        *(role for role in two if role.role not in have or (role.role == "participant" and (role.actor_id, role.role) not in known)),
+    )
+
+
+def _weapons(one: tuple[EventWeapon, ...], two: tuple[EventWeapon, ...]) -> tuple[EventWeapon, ...]:
+    found = {(weapon.weapon_id, weapon.role): weapon for weapon in one}
+    for weapon in two:
+        key = (weapon.weapon_id, weapon.role)
+        found[key] = join(found[key], weapon) if key in found else weapon
+    return tuple(found.values())
+
+
+def _toll(one: Casualties | None, two: Casualties | None) -> Casualties | None:
+    """The first toll, or the whole where the first was only a part of it."""
+    if one is None or two is None:
+        return one or two
+    return two if (two.best or 0) > (one.best or 0) and one.best == 0 else one
