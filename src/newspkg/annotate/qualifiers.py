@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newspkg.annotate.number_words import Number
+from newspkg.annotate.numerals import Number
 from newspkg.model.annotation import Qualifier
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ BEFORE: tuple[tuple[str, Qualifier], ...] = (
     ("near", "about"),
 )
 PHRASES = sorted(((tuple(phrase.split()), qualifier) for phrase, qualifier in BEFORE), key=lambda pair: -len(pair[0]))
+BY_LAST = {last: [pair for pair in PHRASES if pair[0][-1] == last] for last in {phrase[-1] for phrase, _ in PHRASES}}
 AFTER: dict[tuple[str, ...], Qualifier] = {
     ("or", "more"): "at_least",
     ("or", "so"): "about",
@@ -81,7 +82,7 @@ AFTER: dict[tuple[str, ...], Qualifier] = {
 
 def qualified(doc: Doc, number: Number, head: int | None) -> tuple[Qualifier, int]:
     """The qualifier, and the token where number and qualifier begin. Vague numbers are `about`."""
-    for phrase, qualifier in PHRASES:
+    for phrase, qualifier in BY_LAST.get(doc[number.first - 1].lower_, ()) if number.first else ():
         first = number.first - len(phrase)
         if first >= 0 and tuple(token.lower_ for token in doc[first : number.first]) == phrase and not _is_place(doc, first, phrase):
             return qualifier, first

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newspkg.annotate.number_words import Number, numbers
+from newspkg.annotate.number_words import numbers
+from newspkg.annotate.numerals import Number
 from newspkg.annotate.qualifiers import qualified
 from newspkg.annotate.quantity_heads import HeadFinder
 from newspkg.model import Document, QuantityMention, Span

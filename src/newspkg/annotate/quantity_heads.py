@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newspkg.annotate.number_words import Number
+from newspkg.annotate.numerals import Number
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
