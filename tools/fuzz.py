@@ -12,7 +12,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
 HOME = Path(tempfile.mkdtemp())
+SEEDS = 40  # files of a kind that the fuzzer begins from
 FIELD = '{"name": "a", "type": "date", "title": "A", "description": "A"}'
 
 
@@ -75,6 +77,34 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 }
 
 
+EXAMPLES = {
+    "article": "tests/articles/*.md",
+    "page": "tests/**/*.html",
+    "front_matter": "tests/articles/*.md",
+    "coding": "tests/articles/*.yaml",
+    "codelist": "schemas/codelists/*.csv",
+    "schema": "schemas/**/*.schema.json",
+    "descriptor": "packages/*/*/datapackage.json",
+}
+
+
+def seeds(name: str) -> list[str]:
+    """A folder of this project's own files of the kind that a target reads, each cut to 20 KB; none where there are none."""
+    home = HOME / "seeds"
+    home.mkdir()
+    for number, path in enumerate(sorted(ROOT.glob(EXAMPLES.get(name, "none")))[:SEEDS]):
+        data = path.read_bytes()[:20_000]
+        (home / str(number)).write_bytes(trimmed(name, data))
+    return [str(home)]
+
+
+def trimmed(name: str, data: bytes) -> bytes:
+    """The part of an example that a target adds its frame to."""
+    if name == "front_matter":
+        return data.split(b"\n---\n")[0].removeprefix(b"---\n")
+    return data[data.find(b"\n") + 1 :] if name in ("coding", "codelist") else data
+
+
 def quietly(target: Callable[[bytes], None]) -> Callable[[bytes], None]:
     """A target whose answers by newspkg's own errors are no crashes."""
     from newspkg.errors import NewspkgError
@@ -97,7 +127,8 @@ def main() -> None:
         import newspkg.check
         import newspkg.coding
         import newspkg.ingest  # noqa: F401 what is instrumented
-    atheris.Setup([sys.argv[0], f"-max_total_time={seconds}", "-timeout=10", "-rss_limit_mb=2048"], quietly(TARGETS[name]))
+    options = [f"-max_total_time={seconds}", "-timeout=10", "-rss_limit_mb=2048", "-max_len=20000"]
+    atheris.Setup([sys.argv[0], *options, *seeds(name)], quietly(TARGETS[name]))
     atheris.Fuzz()
 
 
