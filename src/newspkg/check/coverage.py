@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from newspkg.check.catchers import CATCHERS
 from newspkg.check.mutants import Mutant, Row, mutants, sample_of
+from newspkg.check.narrow import cut, narrowed
 from newspkg.specs import PackageSpec, TableSpec
 
 
@@ -33,10 +34,16 @@ def coverage(package: PackageSpec) -> Coverage:
 def coverage_of(table: TableSpec, row: Row) -> dict[Mutant, tuple[str, ...]]:
     """The same for one table, beginning with a sound row."""
     at_rest = {name: catch(table, [row], row) for name, catch in CATCHERS.items()}
-    return {
-        mutant: tuple(n for n, catch in CATCHERS.items() if _caught(mutant, catch(table, mutant.rows, row) - at_rest[n]))
-        for mutant in mutants(table, row)
-    }
+    return {mutant: tuple(_catchers(table, mutant, row, at_rest)) for mutant in mutants(table, row)}
+
+
+def _catchers(table: TableSpec, mutant: Mutant, row: Row, at_rest: Mapping[str, set[tuple[str, str]]]) -> Iterator[str]:
+    """The checkers that find the mutant's fault and found no such fault in the sound row."""
+    small = narrowed(table, mutant)
+    rows, (sound,) = cut(mutant.rows, small), cut((row,), small)
+    for name, catch in CATCHERS.items():
+        if _caught(mutant, catch(small, rows, sound) - at_rest[name]):
+            yield name
 
 
 def _caught(mutant: Mutant, found: Iterable[tuple[str, str]]) -> bool:

@@ -16,7 +16,8 @@ def check_keys(context: Context) -> Iterator[Issue]:
         frame = context.frames.get(name)
         if frame is None or not set(table.column_names) <= set(frame.columns):
             continue
-        yield from check_primary_key(frame, table)
+        if table.primary_key:
+            yield from check_primary_key(frame, table)
         for columns in table.unique_keys:
             yield from _repeated(frame.drop_nulls(list(columns)), columns, table, "uniqueKeys")
         for key in table.foreign_keys:

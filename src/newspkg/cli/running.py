@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import NoReturn, TypeVar
 
 import click
@@ -16,6 +18,7 @@ from newspkg.reports import FORMATS, Report, summary, visible
 __all__ = ["fail", "guarded", "show_issues", "summary", "visible", "with_progress"]
 
 T = TypeVar("T")
+TRACE = "NEWSPKG_TRACE"  # set in the environment, a fault of our own shows its stack trace
 
 
 def guarded(call: Callable[[], T]) -> T:
@@ -32,6 +35,18 @@ def guarded(call: Callable[[], T]) -> T:
         raise SystemExit(0) from None
     except (OSError, MemoryError) as fault:
         fail(f"{getattr(fault, 'filename', None) or 'the machine'}: {getattr(fault, 'strerror', None) or fault}", 3)
+    except (click.ClickException, click.exceptions.Exit, click.Abort):
+        raise
+    except Exception as fault:
+        if TRACE in os.environ:
+            raise
+        fail(f"{own_fault(fault)}; please report it, with what the same command prints where {TRACE}=1 is set", 3)
+
+
+def own_fault(fault: Exception) -> str:
+    """What went wrong inside newspkg and where, in a line."""
+    at = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"a fault of newspkg's own: {type(fault).__name__}: {fault} ({Path(at.filename).name}, line {at.lineno})"
 
 
 def fail(message: str, code: int) -> NoReturn:
