@@ -18,7 +18,7 @@ def test_a_fault_of_our_own_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch, c
         guarded(broken)
     told = capsys.readouterr().err
     assert left.value.code == 3
-    assert "ValueError: nothing fits (test_running.py, line 13)" in told
+    assert "ValueError: nothing fits (test_running.py, line 12)" in told
     assert "Traceback" not in told
     assert told.count("\n") == 1
 
