@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newspkg.check.csvfile.places import records, simple_records
+from newspkg.check.csvfile.places import records
 from newspkg.specs import TableSpec
 
 SAMPLE, SEED = 1_000, 0
@@ -41,8 +41,4 @@ def write_sample(table: Table, path: Path) -> int:
 
 def _texts(table: Table, chosen: set[int], rows: int, width: int) -> Iterator[str]:
     """The chosen records as they stand in the file."""
-    if simple_records(table.path, rows, width) is None:
-        yield from (record.text for record in records(table.path, width, table.delimiter) if record.row in chosen)
-        return
-    with table.path.open("rb") as source:  # a record a line: nothing need be made of the others
-        yield from (line.decode("utf-8", "replace") for number, line in enumerate(source, -1) if number in chosen)
+    yield from (record.text for record in records(table.path, width, table.delimiter) if record.row in chosen)

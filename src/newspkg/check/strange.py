@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newspkg.check.csvfile.places import located
-from newspkg.check.csvfile.reading import Tally, batches
+from newspkg.check.csvfile.reading import batches
+from newspkg.check.csvfile.shape import Shape
+from newspkg.check.csvfile.tally import Tally
 from newspkg.check.frames import shown
 from newspkg.model import Issue, Severity
 from newspkg.specs import TableSpec
@@ -40,7 +42,8 @@ KINDS = (
 def check_strange(path: Path, table: TableSpec) -> Iterator[Issue]:
     """Every such cell of a file that keeps its schema's columns."""
     tally, hits = Tally(), []
-    for before, batch in batches(path, table.column_names, tally):
+    shape = Shape(path, len(table.columns), ",", ())
+    for before, batch in batches(shape, tally):
         for at, name in enumerate(batch.columns):
             for kind in KINDS:
                 rows = batch[name].str.contains(kind.pattern).arg_true()
@@ -48,7 +51,7 @@ def check_strange(path: Path, table: TableSpec) -> Iterator[Issue]:
     wanted: dict[int, set[int]] = {}
     for row, at, _, _ in hits:
         wanted.setdefault(row, set()).add(at)
-    places = located(path, wanted, tally.rows, tally.ragged, len(table.columns))
+    places = located(shape, tally, wanted)
     for row, at, kind, cell in sorted(hits, key=lambda hit: hit[:2]):
         place, column = places.get((row, at)), table.column_names[at]
         message = f"{table.name}.{column} is {shown(cell)}{_named(cell, kind)}; expected {kind.expected}"

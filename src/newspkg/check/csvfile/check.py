@@ -9,13 +9,14 @@ from pathlib import Path
 
 import polars as pl
 
-from newspkg.check.csvfile.header import Unreadable, ensure_text, matched, read_header
+from newspkg.check.csvfile.header import Unreadable, matched, read_header
 from newspkg.check.csvfile.issues import issues_of, missing_target, ragged_issues
 from newspkg.check.csvfile.keys import dangling, place, repeated, targets
 from newspkg.check.csvfile.layout import Columns, Layout
 from newspkg.check.csvfile.places import located
-from newspkg.check.csvfile.reading import Tally, batches
+from newspkg.check.csvfile.reading import batches
 from newspkg.check.csvfile.scan import Scan
+from newspkg.check.csvfile.tally import Tally
 from newspkg.model import Issue
 from newspkg.specs import TableSpec
 
@@ -60,14 +61,13 @@ def _scan(name: str, files: Mapping[str, CsvFile], scans: Mapping[str, Scan], is
     """The first reading of a file; None, with the issue, where it can't be read as the table that it should be."""
     file, faults = files[name], list[Issue]()
     try:
-        ensure_text(file.path)
         table = matched(read_header(file.path, file.delimiter), file.table, faults)
         issues += [replace(fault, file=str(file.path)) for fault in faults]
         if table is None:
             return None
         wanted = {columns for columns in _referenced(name, files) if set(columns) <= set(table.column_names)}
         scan = Scan(Layout(table), most, wanted, targets(Layout(table), scans))
-        scan.read(_batches(file, scan, scan.tally))
+        scan.read(file.path, file.delimiter)
     except Unreadable as fault:
         issues.append(fault.issue)
         return None
@@ -75,7 +75,7 @@ def _scan(name: str, files: Mapping[str, CsvFile], scans: Mapping[str, Scan], is
 
 
 def _batches(file: CsvFile, scan: Scan, tally: Tally) -> Iterator[tuple[int, pl.DataFrame]]:
-    return batches(file.path, scan.layout.table.column_names, tally, file.delimiter, scan.layout.nulls)
+    return batches(scan.layout.shape(file.path, file.delimiter), tally)
 
 
 def _referenced(name: str, files: Mapping[str, CsvFile]) -> set[Columns]:
@@ -91,10 +91,10 @@ def _of_scan(file: CsvFile, scan: Scan, scans: Mapping[str, Scan]) -> Iterator[I
     wanted: dict[int, set[int]] = {}
     for fault in scan.faults:
         wanted.setdefault(fault.row, set()).add(fault.column or 0)
-    width = len(scan.layout.cells)
+    shape = scan.layout.shape(file.path, file.delimiter)
     try:
-        places = located(file.path, wanted, scan.tally.rows, scan.tally.ragged, width, file.delimiter)
-        ragged = list(ragged_issues(file.path, scan.layout.table.name, scan.tally.ragged, width, file.delimiter))
+        places = located(shape, scan.tally, wanted)
+        ragged = list(ragged_issues(shape, scan.layout.table.name, scan.tally))
     except csv.Error:  # a cell too long for Python's reader, which is told already
         places, ragged = {}, []
     yield from ragged

@@ -49,11 +49,12 @@ def _bounded(readline: object, path: Path) -> Iterator[str]:
         yield line
 
 
-def ensure_text(path: Path) -> None:
-    """Raises Unreadable where the file is not UTF-8 throughout: the reader of batches is silent on some of what is not."""
+def ensure_text(path: Path, start: int = 0) -> None:
+    """Raises Unreadable where the file is not UTF-8 from a byte on: the careful reader is silent on some of what is not."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
         with path.open("rb") as file:
+            file.seek(start)
             while block := file.read(1 << 20):
                 if not block.isascii() or decoder.getstate()[0]:
                     decoder.decode(block)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from newspkg.check.csvfile.layout import Layout
-from newspkg.check.csvfile.places import Place, records
+from newspkg.check.csvfile.places import Place, ragged
 from newspkg.check.csvfile.scan import Fault, Scan
+from newspkg.check.csvfile.shape import Shape
+from newspkg.check.csvfile.tally import Tally
 from newspkg.check.frames import shown
 from newspkg.check.hints import hint
 from newspkg.model import Issue
@@ -50,15 +51,16 @@ def _issue(fault: Fault, layout: Layout, file: str, place: Place | None) -> Issu
     )
 
 
-def ragged_issues(path: Path, table: str, count: int, width: int, delimiter: str) -> Iterator[Issue]:
+def ragged_issues(shape: Shape, table: str, tally: Tally) -> Iterator[Issue]:
     """Records with more or fewer cells than columns."""
-    if not count:
-        return
-    for record in records(path, width, delimiter):
-        if record.row is None:
-            message, place = f"{record.width} cells; expected {width}", record.place(width if record.width > width else record.width - 1)
-            advice = "quote a cell that holds a comma" if record.width > width else "write a comma for each empty cell; close the quotes"
-            yield Issue("cells", "error", message, advice, str(path), place.line, table, position=place.position)
+    for record in ragged(shape, tally):
+        width = shape.width
+        message, place = (
+            f"{record.width} cells; expected {width}",
+            record.place(width if record.width > width else record.width - 1, shape.delimiter),
+        )
+        advice = "quote a cell that holds a comma" if record.width > width else "write a comma for each empty cell; close the quotes"
+        yield Issue("cells", "error", message, advice, str(shape.path), place.line, table, position=place.position)
 
 
 def missing_target(layout: Layout, scans: Mapping[str, Scan], file: str) -> Iterator[Issue]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
 import polars as pl
 
 from newspkg.check.cast import expected_form, read_nulls, typed, without_missing
 from newspkg.check.compile import POLARS_TYPES, cell_rules
+from newspkg.check.csvfile.shape import Shape
 from newspkg.specs import ForeignKey, TableSpec
 
 Columns = tuple[str, ...]
@@ -48,8 +50,14 @@ class Layout:
 
     def values(self, raw: pl.DataFrame) -> pl.DataFrame:
         """The values `cN` beside the texts `rN` that they were read from."""
-        texts = [pl.col(name).alias(f"r{at}") for at, name in enumerate(self.cells)]
-        return raw.select(*texts, *(typed(column) for column in self._inner.columns))
+        return raw.select(self.texts_and_values)
+
+    @cached_property
+    def texts_and_values(self) -> list[pl.Expr]:
+        return [*(pl.col(name).alias(f"r{at}") for at, name in enumerate(self.cells)), *map(typed, self._inner.columns)]
+
+    def shape(self, path: Path, delimiter: str) -> Shape:
+        return Shape(path, len(self.cells), delimiter, self.nulls)
 
     @cached_property
     def questions(self) -> list[Question]:

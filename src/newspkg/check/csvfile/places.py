@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
+
+from newspkg.check.csvfile.shape import Shape
+from newspkg.check.csvfile.tally import Mark, Tally
 
 QUOTED = re.compile(r'"(?:[^"]|"")*"?[^,]*')
 PLAIN = re.compile(r"[^,]*")
+HEAD = Mark()
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -30,9 +35,9 @@ class Record:
     width: int
     text: str
 
-    def place(self, cell: int) -> Place:
+    def place(self, cell: int, delimiter: str = ",") -> Place:
         """Where the cell of that number (from 0) begins."""
-        at = cell_start(self.text, cell)
+        at = cell_start(self.text, cell, delimiter)
         ends = [match.end() for match in LINE_END.finditer(self.text[:at])]
         return Place(self.line + len(ends), at - (ends[-1] if ends else 0) + 1)
 
@@ -50,64 +55,50 @@ def cell_start(text: str, cell: int, delimiter: str = ",") -> int:
     return at
 
 
-def records(path: Path, width: int, delimiter: str = ",") -> Iterator[Record]:
-    """Every record below the header. Raises csv.Error on a cell that is too long."""
-    pending: list[str] = []
-    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-
-        def lines() -> Iterator[str]:
-            for line in file:
-                pending.append(line)
-                yield line
-
-        row, line = 0, 1
-        for number, cells in enumerate(csv.reader(lines(), delimiter=delimiter)):
+def records(path: Path, width: int, delimiter: str = ",", mark: Mark = HEAD) -> Iterator[Record]:
+    """Every record behind a mark, of a file's head those below the header. Raises csv.Error on a cell that is too long."""
+    with path.open("rb") as binary:
+        binary.seek(mark.start)
+        file = TextIOWrapper(binary, encoding="utf-8" if mark.start else "utf-8-sig", errors="replace", newline="")
+        pending: list[str] = []
+        reader = csv.reader(_kept(file, pending), delimiter=delimiter)
+        row, line = mark.row, mark.line + 1
+        for number, cells in enumerate(reader):
             fits = len(cells) in (width, 0)
-            if number:
+            if number or mark.start:
                 yield Record(row if fits else None, line, len(cells), "".join(pending))
                 row += fits
             line += len(pending)
             pending.clear()
 
 
-def located(
-    path: Path, wanted: Mapping[int, set[int]], rows: int, ragged: int, width: int, delimiter: str = ","
-) -> dict[tuple[int, int], Place]:
+def _kept(lines: Iterable[str], pending: list[str]) -> Iterator[str]:
+    """The lines, kept for who asks what a record was made of."""
+    for line in lines:
+        pending.append(line)
+        yield line
+
+
+def located(shape: Shape, tally: Tally, wanted: Mapping[int, set[int]]) -> dict[tuple[int, int], Place]:
     """The place of each wanted cell, by row and column."""
-    if not wanted:
-        return {}
     found: dict[tuple[int, int], Place] = {}
-    last = max(wanted)
-    plain = None if ragged else simple_records(path, rows, width)
-    for record in plain or records(path, width, delimiter):
-        row = record.row
-        if row is not None and row in wanted:
-            found.update({(row, cell): record.place(cell) for cell in wanted[row]})
-        if row == last:
-            break
+    for mark, rows in tally.wanted(wanted):
+        last = max(rows)
+        for record in records(shape.path, shape.width, shape.delimiter, mark):
+            if record.row in rows:
+                found.update({(record.row, cell): record.place(cell, shape.delimiter) for cell in wanted[record.row]})
+            if record.row == last:
+                break
     return found
 
 
-def simple_records(path: Path, rows: int, width: int) -> Iterator[Record] | None:
-    """The records of a file with one on each line; None where records span lines."""
-    return _simple(path, width) if _lines(path) == rows + 1 else None
-
-
-def _simple(path: Path, width: int) -> Iterator[Record]:
-    """The records of a file with one on each line."""
-    with path.open(encoding="utf-8-sig", errors="replace", newline="\n") as file:
-        next(file)
-        for row, text in enumerate(file):
-            yield Record(row, row + 2, width, text)
-
-
-def _lines(path: Path) -> int:
-    """Physical lines of a file; -1 where a carriage return might end one too."""
-    count, last = 0, b"\n"
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            if b"\r" in block:
-                return -1
-            count += block.count(b"\n")
-            last = block[-1:]
-    return count + (last != b"\n")
+def ragged(shape: Shape, tally: Tally) -> Iterator[Record]:
+    """The records of another width."""
+    for mark, until in tally.spans():
+        left = mark.ragged
+        for record in records(shape.path, shape.width, shape.delimiter, mark) if left else ():
+            if record.row is None:
+                yield record
+                left -= 1
+            if not left or (until is not None and record.line >= until):
+                break

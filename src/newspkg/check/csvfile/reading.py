@@ -1,68 +1,75 @@
-"""A CSV file in batches of cells, each batch a frame of texts."""
+"""A CSV file as frames of texts, a block at a time, several at once where it is long."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 import polars as pl
-import pyarrow as pa
-from pyarrow import csv
 
-from newspkg.check.csvfile.header import Unreadable, undecodable
+from newspkg.check.csvfile.blocks import Block, Rest, cut, header_end
+from newspkg.check.csvfile.load import loads
+from newspkg.check.csvfile.shape import Loaded, Shape
+from newspkg.check.csvfile.tally import Tally
 from newspkg.errors import EnvironmentFault
-from newspkg.model import Issue
 
-BLOCK = 8 * 1024 * 1024  # bytes read at a time; a record must fit
-
-
-@dataclass
-class Tally:
-    """What was met while reading: records of another width are left out of the batches and counted."""
-
-    rows: int = 0
-    ragged: int = 0
-
-    def skip(self, row: Any) -> Literal["skip"]:
-        self.ragged += 1
-        return "skip"
+BLOCK = 8 * 1024 * 1024  # bytes read at a time
+RECORD = 8 * 1024 * 1024  # bytes of the longest record
+WORKERS = min(4, os.cpu_count() or 1)
+T = TypeVar("T")
+U = TypeVar("U")
 
 
-def batches(
-    path: Path, names: Sequence[str], tally: Tally, delimiter: str = ",", nulls: Sequence[str] = ()
-) -> Iterator[tuple[int, pl.DataFrame]]:
-    """The records below the header as frames with the number of records before each; cells that are one of `nulls` are null.
+def batches(shape: Shape, tally: Tally) -> Iterator[tuple[int, pl.DataFrame]]:
+    """The records below the header as frames with the number of records before each; cells that mean null are null.
 
     Raises Unreadable, EnvironmentFault.
     """
+    return ((before, frame) for before, frame, _ in looked_at(shape, tally, lambda frame: None))
+
+
+def looked_at(shape: Shape, tally: Tally, look: Callable[[pl.DataFrame], T]) -> Iterator[tuple[int, pl.DataFrame, T]]:
+    """The same, with what a look at each frame came to; looks are taken on several threads, results come in order."""
+
+    def work(load: Callable[[], Loaded]) -> tuple[Loaded, tuple[T] | None]:
+        loaded = load()
+        return loaded, (look(loaded.frame),) if len(loaded.frame) else None
+
     try:
-        reader = csv.open_csv(
-            path,
-            read_options=csv.ReadOptions(column_names=list(names), skip_rows_after_names=1, block_size=BLOCK),
-            parse_options=csv.ParseOptions(
-                delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=tally.skip
-            ),
-            convert_options=csv.ConvertOptions(
-                column_types=dict.fromkeys(names, pa.large_string()), strings_can_be_null=bool(nulls), null_values=list(nulls)
-            ),
-        )
-        for batch in reader:
-            if len(batch):
-                frame = pl.from_arrow(pa.Table.from_batches([batch]))
-                assert isinstance(frame, pl.DataFrame)  # noqa: S101 a batch is never a series
-                yield tally.rows, frame
-                tally.rows += len(batch)
+        several = shape.path.stat().st_size > BLOCK
+        for loaded, told in _in_order(work, loads(_pieces(shape, tally), shape, max(BLOCK, RECORD)), several=several):
+            if not loaded.goes_on:
+                tally.begin(loaded.start)
+            before = tally.add(len(loaded.frame), loaded.lines, loaded.ragged)
+            if told is not None:
+                yield before, loaded.frame, told[0]
     except OSError as fault:
-        raise EnvironmentFault(f"{path}: can't be read ({fault.strerror or fault})") from fault
-    except pa.ArrowException as fault:
-        raise Unreadable(_told(fault, path)) from fault
+        raise EnvironmentFault(f"{shape.path}: can't be read ({fault.strerror or fault})") from fault
 
 
-def _told(fault: pa.ArrowException, path: Path) -> Issue:
-    if "UTF8" in str(fault):
-        return undecodable(path)
-    if "straddling" in str(fault) or "block" in str(fault):
-        return Issue("csv", "error", f"a record of more than {BLOCK:,} bytes; expected shorter ones", "close the quotes", str(path), 1)
-    return Issue("csv", "error", f"{str(fault)[:200]}; expected CSV in UTF-8", None, str(path), 1)
+def _pieces(shape: Shape, tally: Tally) -> Iterator[Block | Rest]:
+    delimiter = shape.delimiter.encode()
+    start = header_end(shape.path, delimiter) if len(delimiter) == 1 else 0
+    if not start:
+        yield Rest(0)
+        return
+    tally.lines = 1
+    yield from cut(shape.path, start, BLOCK, delimiter)
+
+
+def _in_order(work: Callable[[T], U], jobs: Iterable[T], *, several: bool) -> Iterator[U]:
+    if not several:
+        yield from map(work, jobs)
+        return
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    with ThreadPoolExecutor(WORKERS) as pool:
+        waiting: deque[Future[U]] = deque()
+        for job in jobs:
+            waiting.append(pool.submit(work, job))
+            if len(waiting) > WORKERS:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 import polars as pl
 
+from newspkg.check.csvfile.glance import Glance, Look
 from newspkg.check.csvfile.header import LONGEST
 from newspkg.check.csvfile.layout import Columns, Layout
-from newspkg.check.csvfile.reading import Tally
+from newspkg.check.csvfile.reading import looked_at
+from newspkg.check.csvfile.tally import Tally
 from newspkg.model import row_key
 from newspkg.specs import ForeignKey
 
@@ -48,17 +51,32 @@ class Scan:
     told: dict[Columns, list[pl.DataFrame]] = field(default_factory=dict)
     sources: dict[Columns, list[pl.DataFrame]] = field(default_factory=dict)
 
-    def read(self, batches: Iterable[tuple[int, pl.DataFrame]]) -> None:
-        for before, batch in batches:
-            raw = self.layout.raw(batch)
-            empty = raw.select(pl.all_horizontal(pl.all().is_null())).to_series()
-            rows = pl.int_range(before, before + len(raw), eager=True)
-            if empty.any():
-                self._add("blank-row", "a row with values", raw.filter(empty), rows.filter(empty), None)
-                raw, rows = raw.filter(~empty), rows.filter(~empty)
-            values = self.layout.values(raw)
-            self._cells(values, rows)
-            self._keys(values, rows)
+    def read(self, path: Path, delimiter: str) -> None:
+        """Frames that a glance finds clean are done, the others are looked at closely. Raises Unreadable, EnvironmentFault."""
+        look = Look(self.layout, frozenset(self.referenced), self.targets)
+        for before, frame, seen in looked_at(self.layout.shape(path, delimiter), self.tally, look):
+            if seen is None:
+                self._look_closely(before, self.layout.raw(frame))
+            else:
+                self._keep(seen)
+
+    def _keep(self, seen: Glance) -> None:
+        for columns, digests in seen.digests.items():
+            self.digests.setdefault(columns, []).append(digests)
+        for columns, told in seen.told.items():
+            _pile(self.told.setdefault(columns, []), told)
+        for columns, used in seen.used.items():
+            _pile(self.sources.setdefault(columns, []), used)
+
+    def _look_closely(self, before: int, raw: pl.DataFrame) -> None:
+        empty = raw.select(pl.all_horizontal(pl.all().is_null())).to_series()
+        rows = pl.int_range(before, before + len(raw), eager=True)
+        if empty.any():
+            self._add("blank-row", "a row with values", raw.filter(empty), rows.filter(empty), None)
+            raw, rows = raw.filter(~empty), rows.filter(~empty)
+        values = self.layout.values(raw)
+        self._cells(values, rows)
+        self._keys(values, rows)
 
     def _cells(self, values: pl.DataFrame, rows: pl.Series) -> None:
         questions = self.layout.questions
