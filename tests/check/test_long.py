@@ -77,5 +77,7 @@ def test_of_a_long_table_frictionless_reads_a_sample(tmp_path: Path) -> None:
     package = {"name": "p", "resources": [{"name": "edges", "path": "edges.csv", "schema": schema}]}
     (tmp_path / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
     found = check_described(tmp_path / "datapackage.json", frictionless_rows=2000)
-    assert [(each.by, each.rows) for each in found.checked] == [("the compiled checks", 3001), ("frictionless", 1000)]
+    (whole, sample) = found.checked
+    assert (whole.by, whole.rows, sample.by) == ("the compiled checks", 3001, "frictionless")
+    assert 500 < (sample.rows or 0) <= 1000 and "sample" in sample.what
     assert [(issue.check, issue.line) for issue in found.issues] == [("type", 3002)]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from newspkg.check.csvfile import CsvFile, check_csv
-from newspkg.check.frames import shown
+from newspkg.check.beside import begin
+from newspkg.check.files import check_file, inside
+from newspkg.check.hints import shown
 from newspkg.check.sample import Table
-from newspkg.check.standard import ask_frictionless
+from newspkg.check.standard import Answer, Question
 from newspkg.model import Checked, Issue
 from newspkg.specs import TableSpec
 from newspkg.specs.descriptor import Reader, open_descriptor
@@ -20,7 +20,6 @@ from newspkg.specs.pattern import UnsafePattern, ambiguity, linear
 
 FRICTIONLESS_ROWS = 50_000  # longer tables are too long for frictionless, which reads some 10,000 rows a second
 DIALECT = {"delimiter", "lineTerminator", "quoteChar", "doubleQuote", "header", "csvddfVersion", "$schema"}
-BLOCK = 1 << 20
 
 
 @dataclass
@@ -48,68 +47,38 @@ def check_described(path: Path, *, frictionless_rows: int = FRICTIONLESS_ROWS) -
     if reader.issues or not isinstance(resources, list):
         found.issues += reader.issues
         return found
-    tables: dict[str, Table] = {}
+    described = [each for resource in resources if (each := _table(resource, path, reader, found)) is not None]
+    tables = {table.name: (table, spec) for table, spec in described}
+    answer = begin(Question(reader.value, tuple(table for table, _ in tables.values()), path, frictionless_rows))
     for resource in resources:
-        found.issues += _file(resource, path, reader)
-        table = _table(resource, path, reader, found)
-        if table is not None:
-            tables[table.name] = table
-    _compiled(tables, found)
-    ask_frictionless(reader.value, tables, path, found.issues, found.checked, frictionless_rows)
+        found.issues += check_file(resource, path, reader)
+    rows = _compiled(tables, found)
+    _beside(answer(), rows, found)
     return found
 
 
-def _compiled(tables: dict[str, Table], found: Described) -> None:
-    files = {name: CsvFile(each.path, each.spec, each.delimiter) for name, each in tables.items() if each.spec is not None}
-    issues, rows = check_csv(files)
+def _compiled(tables: Mapping[str, tuple[Table, TableSpec | None]], found: Described) -> dict[str, int]:
+    """The rows of each file that the compiled checks checked."""
+    from newspkg.check.csvfile import CsvFile, check_csv
+
+    files = {name: CsvFile(table.path, spec, table.delimiter) for name, (table, spec) in tables.items() if spec is not None}
+    issues, counts = check_csv(files)
     found.issues += issues
-    for name, count in rows.items():
-        tables[name].rows = count
-        found.checked.append(Checked(str(tables[name].path), "the compiled checks", "types, constraints and keys of all rows", count))
+    rows = {str(files[name].path): count for name, count in counts.items()}
+    found.checked += [
+        Checked(file, "the compiled checks", "types, constraints and keys of all rows", count) for file, count in rows.items()
+    ]
+    return rows
 
 
-def _file(resource: Any, descriptor: Path, reader: Reader) -> Iterator[Issue]:
-    """Whether a resource's file is there, inside the folder, with its bytes and hash."""
-    place = resource.get("path") if isinstance(resource, Mapping) else None
-    target = inside(place, descriptor.parent)
-    if target is None:
-        line = reader.line_of(str(place)) if isinstance(place, str) else 1
-        message = f"the path {shown(place)} leaves the bundle; expected a file inside it"
-        yield Issue("file", "error", message, "put the file beside the descriptor", str(descriptor), line)
-        return
-    if not target.is_file():
-        yield Issue("file", "error", "the file is missing; expected it, as datapackage.json lists it", file=str(target))
-        return
-    if resource.get("bytes") is None and resource.get("hash") is None:
-        return
-    size, digest = _measured(target)
-    if resource.get("bytes") not in (None, size):
-        yield Issue("bytes", "error", f"{size} bytes; expected {shown(resource['bytes'])}", file=str(target))
-    if resource.get("hash") not in (None, digest):
-        yield Issue("hash", "error", f"the hash is {digest}; expected {shown(resource['hash'])}", file=str(target))
+def _beside(answer: Answer, rows: Mapping[str, int], found: Described) -> None:
+    """Add what frictionless says that is not told already of the same line."""
+    known = {(issue.file, issue.line) for issue in found.issues}
+    found.issues += [issue for issue in answer.issues if (issue.file, issue.line) not in known or issue.line in (None, 1)]
+    found.checked += [each if each.rows is not None else replace(each, rows=rows.get(each.file)) for each in answer.checked]
 
 
-def inside(place: object, folder: Path) -> Path | None:
-    """The path of a file in the folder; None for a web address, or for what leads out of it, by links too."""
-    if not isinstance(place, str) or not place or "\0" in place or "://" in place or len(place) > 1000:
-        return None
-    target = folder / place
-    try:
-        return target if target.resolve().is_relative_to(folder.resolve()) else None
-    except (OSError, RuntimeError):  # a loop of links
-        return None
-
-
-def _measured(path: Path) -> tuple[int, str]:
-    size, digest = 0, hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(BLOCK):
-            size += len(block)
-            digest.update(block)
-    return size, f"sha256:{digest.hexdigest()}"
-
-
-def _table(resource: Any, descriptor: Path, reader: Reader, found: Described) -> Table | None:
+def _table(resource: Any, descriptor: Path, reader: Reader, found: Described) -> tuple[Table, TableSpec | None] | None:
     """The CSV table of a resource, with its spec where the compiled checks know all that its schema asks for."""
     if not isinstance(resource, Mapping) or not str(resource.get("path", "")).lower().endswith(".csv"):
         return None
@@ -133,7 +102,9 @@ def _table(resource: Any, descriptor: Path, reader: Reader, found: Described) ->
         message = f"{shown(name)} asks for what the compiled checks do not know ({reason})"
         found.issues.append(Issue("unknown", "note", message, "frictionless alone checks it", str(descriptor), reader.line_of(name)))
         spec = None
-    return Table(name, path, dict(resource), spec, delimiter if isinstance(delimiter, str) else ",")
+    fields = schema.get("fields")
+    width, known = len(fields) if isinstance(fields, list) else 0, spec is not None
+    return Table(name, path, dict(resource), width, known, delimiter if isinstance(delimiter, str) else ","), spec
 
 
 def _unsafe(schema: Mapping[str, Any]) -> bool:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
-import pyarrow as pa
 
+from newspkg.check.hints import shown
 from newspkg.model import Issue, Severity, row_key
 from newspkg.specs import TableSpec
 
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+__all__ = ["Context", "Frames", "issue", "key_of", "shown", "to_frame"]
 Frames = Mapping[str, pl.DataFrame]
 
 
@@ -34,12 +38,6 @@ def to_frame(table: pa.Table) -> pl.DataFrame:
 
 def key_of(row: Mapping[str, Any], table: TableSpec) -> str:
     return row_key(*("" if row.get(name) is None else str(row[name]) for name in table.primary_key))
-
-
-def shown(value: object) -> str:
-    """A value as a message shows it: short, and with nothing in it that a terminal would obey."""
-    text = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
-    return text if len(text) <= 80 else f"{text[:77]}..."
 
 
 def issue(

@@ -11,7 +11,7 @@ from newspkg.check.csvfile.places import located
 from newspkg.check.csvfile.reading import batches
 from newspkg.check.csvfile.shape import Shape
 from newspkg.check.csvfile.tally import Tally
-from newspkg.check.frames import shown
+from newspkg.check.hints import shown
 from newspkg.model import Issue, Severity
 from newspkg.specs import TableSpec
 

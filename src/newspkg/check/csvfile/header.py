@@ -9,7 +9,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from newspkg.check.frames import shown
+from newspkg.check.hints import shown
 from newspkg.errors import EnvironmentFault
 from newspkg.model import Issue
 from newspkg.specs import TableSpec

@@ -10,8 +10,7 @@ from newspkg.check.csvfile.places import Place, ragged
 from newspkg.check.csvfile.scan import Fault, Scan
 from newspkg.check.csvfile.shape import Shape
 from newspkg.check.csvfile.tally import Tally
-from newspkg.check.frames import shown
-from newspkg.check.hints import hint
+from newspkg.check.hints import hint, shown
 from newspkg.model import Issue
 
 AGAIN = ("unique", "uniqueKeys")
