@@ -21,6 +21,7 @@ __all__ = ["DateAnnotator"]
 
 LABEL = re.compile(r"[^\w\n]{0,12}")
 LABEL_END = re.compile(r"[^\w\n]{0,4}(?:\n|$|[:|—–]| - )")
+BACKWARD = re.compile(r"(?i)\bsince $")  # "the first since 2016" is of what came before, no step of the story
 DATELINE = re.compile(r"[A-Z][A-Z .,'’/-]{2,40}(?:, [A-Z][a-z]+)?,? $")
 
 
@@ -72,7 +73,8 @@ class Reading:
         period = self.resolver.period(meaning, future)
         if period is None:
             return DateMention(span, timeless_value(meaning), is_night=expression.is_night)
-        self.line.see(period)
+        if not (self.line.narrative and period.precision == "year" and BACKWARD.search(self.text, max(0, span.start - 8), span.start)):
+            self.line.see(period)
         return self._dated(i, expression, period, future)
 
     def _dated(self, i: int, expression: Expression, period: Period, future: bool) -> DateMention:

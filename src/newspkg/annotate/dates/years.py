@@ -1,4 +1,4 @@
-"""Rules for months, seasons, years, decades and centuries: "early March 2022", "the summer of 1940", "1914-18", "the 1930s", "146 BC"."""
+"""Rules for years, decades and centuries: "1914-18", "the 1930s", "146 BC"."""
 
 from __future__ import annotations
 
@@ -8,145 +8,21 @@ from collections.abc import Iterable
 from newspkg.annotate.dates.expression import Calendar, Expression, Fixed
 from newspkg.annotate.dates.rule import Found, Rule, calendar, group, one, rule
 from newspkg.annotate.dates.windows import NEAR_FIGURE
-from newspkg.annotate.dates.words import DASH, HOLIDAYS, MONTH, MONTH_FULL, ORDINAL_NUMBERS, ORDINALS, PHASE, SEASON, SEASONS, YEAR, either
+from newspkg.annotate.dates.words import DASH, MONTH, ORDINAL_NUMBERS, ORDINALS, PHASE, YEAR, either
 from newspkg.model import Span
 
-NEAR_MONTH = re.compile(rf"(?<!\w){MONTH}")
-NUMBERED = [
-    "resolution",
-    "model",
-    "flight",
-    "no.",
-    "agenda",
-    "type",
-    "unit",
-    "order",
-    "article",
-    "room",
-    "number",
-    "route",
-    "than",
-    "least",
-    "highway",
-    "boeing",
-    "act",
-]
+NUMBERED = "resolution model flight no. agenda type unit order article room number route than least highway boeing act".split()
 NOT_A_YEAR = "".join(rf"(?<!{word[0].upper()}{re.escape(word[1:])}\s)(?<!{re.escape(word)}\s)" for word in NUMBERED)
-COUNTED = [
-    "people",
-    "men",
-    "troops",
-    "soldiers",
-    "civilians",
-    "drones",
-    "missiles",
-    "rockets",
-    "km",
-    "metres",
-    "meters",
-    "miles",
-    "kilometres",
-    "kilometers",
-    "tonnes",
-    "tons",
-    "families",
-    "homes",
-    "houses",
-    "prisoners",
-    "fighters",
-    "dead",
-    "deaths",
-    "hours",
-    "GMT",
-    "local",
-    "others",
-    "were",
-    "have",
-    "kg",
-    "feet",
-    "personnel",
-    "vehicles",
-    "tanks",
-    "sq",
-]
+COUNTED = """
+    people men troops soldiers civilians drones missiles rockets km metres meters miles kilometres kilometers tonnes tons
+    families homes houses prisoners fighters dead deaths hours GMT local others were have kg feet personnel vehicles tanks sq
+""".split()
 NOT_A_COUNT = rf"(?! (?:[a-z-]{{3,20}} ){{0,2}}?(?:{'|'.join(COUNTED)}|of them)\b)"
-LEADING = [
-    "in",
-    "of",
-    "by",
-    "the",
-    "since",
-    "until",
-    "from",
-    "to",
-    "into",
-    "during",
-    "throughout",
-    "before",
-    "after",
-    "and",
-    "between",
-    "till",
-    "through",
-    "for",
-    "a",
-    "its",
-    "his",
-    "or",
-    "as",
-    "active",
-    "against",
-    "late",
-    "early",
-    "mid",
-    "In",
-    "By",
-    "Since",
-    "From",
-    "Until",
-    "During",
-    "Throughout",
-    "Between",
-    "After",
-    "Before",
-    "The",
-    "Through",
-]
+LEADING = """
+    in of by the since until from to into during throughout before after and between till through for a its his or as active
+    against late early mid In By Since From Until During Throughout Between After Before The Through
+""".split()
 BEFORE_YEAR = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in LEADING) + r"|(?<=[(\[,;:–—]\s)|(?<=[(\[–—/-])|(?<=^))"
-
-
-AMBIGUOUS = ("march", "may", "august")
-NOT_BEFORE = re.compile(
-    r"(?:\b(?i:the|a|his|her|their|its|our|long|death|mrs|ms|mr|dr)\.?|(?<![.!?:] )\b(?!(?:In"
-    r"|By|Since|Until|From|During|Early|Late|Last|Next|This|On|Between|And|Mid)\b)[A-Z][a-z]+) "
-    r"$"
-)
-NOT_AFTER = re.compile(
-    r"(?: (?!(?:and|to|or|when|after|as|before|by|for|in|until|through|that|the|with|was|were"
-    r"|on|at|saw|but|because|amid|this|last|a)\b)[a-z]+| (?:to|on) (?:the )?[A-Z])"
-)
-
-
-def _bare_month(found: Found) -> Iterable[Expression]:
-    """A month alone; "March" and "May" are a walk, a verb or a name where the words around say so."""
-    text, start = found.string, found.start()
-    if found["month"].lower() in AMBIGUOUS:
-        before = text[max(0, start - 24) : start]
-        starts = not before.strip() or before.rstrip()[-1:] in ".!?:\n"
-        if NOT_BEFORE.search(before) or (starts and NOT_AFTER.match(text, found.end())):
-            return []
-    said = calendar(found)
-    return [Expression(Span(*found.span()), said)] if said else []
-
-
-def _season(found: Found) -> Calendar:
-    year = group(found, "year")
-    return Calendar(year=int(year) if year else None, season=SEASONS[found["season"].lower()])
-
-
-def _holiday(found: Found) -> Calendar:
-    month, day = HOLIDAYS[" ".join(found["name"].lower().replace("’", "'").split())]
-    return Calendar(year=int(found["year"]) if group(found, "year") else None, month=month, day=day)
 
 
 def _years(found: Found) -> Iterable[Expression]:
@@ -193,15 +69,6 @@ def _short_year(found: Found) -> Calendar:
 
 BC = r"(?:BCE?\b|B\.C\.(?:E\.)?|B\.C\b)"
 RULES: tuple[Rule, ...] = (
-    rule(rf"{PHASE}?(?P<month>{MONTH})(?:,| of)? (?P<year>{YEAR})", one(calendar), NEAR_FIGURE),
-    rule(rf"(?P<month>{MONTH_FULL})", _bare_month),
-    rule(rf"{PHASE}(?P<month>{MONTH})", one(calendar), NEAR_MONTH),
-    rule(rf"(?:{PHASE}|the )?(?P<season>{SEASON}),? (?:of )?(?P<year>{YEAR})(?:[-–/]\d\d(?:\d\d)?)?", one(_season), NEAR_FIGURE),
-    rule(rf"(?P<year>{YEAR}) (?P<season>{SEASON})", one(_season)),
-    rule(
-        rf"(?:{PHASE}|(?i:the|that|the same) |(?<=\bin\s)|(?<=\bby\s)|(?<=\bsame\s)|(?<=\band\s)|(?<=\bsince\s)"
-        rf"|(?<=:\s))(?P<season>{SEASON})(?! of\b)(?! to\b)", one(_season)),
-    rule(rf"(?P<season>{SEASON})(?= (?i:(?:counter-?)?offensives?|campaigns?|fighting|harvest|quarters)\b)", one(_season)),
     rule(rf"{PHASE}(?P<year>{YEAR})", one(calendar), NEAR_FIGURE),
     rule(rf"(?i:the year |about |around |(?:ca|c)\. ?|circa )(?P<year>{YEAR}){NOT_A_COUNT}", one(calendar)),
     rule(rf"{BEFORE_YEAR}{NOT_A_YEAR}(?P<year>{YEAR}){NOT_A_COUNT}", one(calendar)),
@@ -218,5 +85,4 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"(?:the )?(?i:(?:early|late|mid)(?:-| ))?(?P<century>(?i:{either(ORDINALS)})|\d{{1,2}}(?:st"
         rf"|nd|rd|th))(?:-| )[cC]entury(?P<bce> ?{BC})?", one(_century)),
-    rule(rf"(?P<name>(?i:{either(HOLIDAYS)}))(?:,? (?P<year>{YEAR}))?", one(_holiday)),
 )  # fmt: skip
