@@ -4,6 +4,7 @@
 """
 
 from newspkg.annotate.places.annotator import PlaceAnnotator
-from newspkg.annotate.places.index import Place, PlaceIndex, contains
+from newspkg.annotate.places.index import PlaceIndex
+from newspkg.annotate.places.place import Place, contains
 
 __all__ = ["Place", "PlaceAnnotator", "PlaceIndex", "contains"]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newspkg.annotate.places.divisions import Divisions
-from newspkg.annotate.places.index import Place
+from newspkg.annotate.places.place import Place
 from newspkg.annotate.places.spot import Spot
 from newspkg.model import PlaceMention
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from math import asin, cos, radians, sin, sqrt
 from operator import itemgetter
 
-from newspkg.annotate.places.index import Place, PlaceIndex
+from newspkg.annotate.places.index import PlaceIndex
+from newspkg.annotate.places.place import Place
 from newspkg.annotate.places.spot import Spot, Word
 
 EARTH_KM = 6371.0

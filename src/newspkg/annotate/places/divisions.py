@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newspkg.annotate.places.index import Place
 from newspkg.annotate.places.keys import place_key
 from newspkg.annotate.places.phrases import ADMIN_WORD, DISTRICT_WORD, REPUBLIC_OF
+from newspkg.annotate.places.place import Place
 from newspkg.annotate.places.reading import Reading
 from newspkg.annotate.places.spot import Spot
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newspkg.annotate.places.context import Context
-from newspkg.annotate.places.index import Place
+from newspkg.annotate.places.place import Place
 from newspkg.annotate.places.spot import Spot, Word
 from newspkg.dates import MONTH_NAMES, WEEKDAY_NAMES
 

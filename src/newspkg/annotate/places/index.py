@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-
-from rapidfuzz.fuzz import ratio
+from dataclasses import replace
 
 from newspkg.annotate.places.gazetteer import Settlement, settlements
 from newspkg.annotate.places.keys import place_key
-from newspkg.model import PlaceMention
+from newspkg.annotate.places.place import Place, is_like, number, plain_name
 from newspkg.model.annotation import PlacePrecision
 from newspkg.specs import Codelists, listed
 
@@ -20,28 +18,16 @@ ADMIN_TYPES = (
 )
 TYPED = re.compile(rf"(?i)\s+(?:{ADMIN_TYPES}|district|municipality|voivodeship|canton)$")
 VAGUE = frozenset(
-    ["centre", "central", "center", "nord", "sud", "est", "ouest", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest", "southeast", "southwest", "coast", "island", "islands", "river", "rivers", "plateau", "delta", "capital", "federal", "lakes", "upper", "lower", "new", "grand", "nord", "est", "nord", "ouest", "sud", "est", "sud", "ouest", "northern", "borders", "middle", "highlands", "lake", "white", "blue", "union", "southern", "highlands", "city", "town"]  # noqa: E501
-) | {"nord est", "nord ouest", "sud est", "sud ouest", "centre est", "centre nord", "centre ouest", "centre sud", "north east", "north west", "south east", "south west", "red sea", "blue nile", "white nile", "river nile", "cross river"}  # fmt: skip  # noqa: E501
+    """
+    blue borders capital center central centre city coast delta east eastern est federal grand highlands island islands lake
+    lakes lower middle new nord north northeast northern northwest ouest plateau river rivers south southeast southern southwest
+    sud town union upper west western white
+    """.split()
+) | frozenset(
+    "nord est|nord ouest|sud est|sud ouest|centre est|centre nord|centre ouest|centre sud|north east|"
+    "north west|south east|south west|red sea|blue nile|white nile|river nile|cross river".split("|")
+)  # names of divisions that say too little alone
 Row = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What a name may stand for. `weight` ranks candidates of one name: fame, on a scale where a village has 2 and a country 8."""
-
-    name: str
-    precision: PlacePrecision
-    country_code: str | None = None
-    admin1: str | None = None
-    latitude: float | None = None
-    longitude: float | None = None
-    geonames_id: int | None = None
-    weight: float = 2.0
-    is_curated: bool = False
-
-
-def number(cell: str) -> float | None:
-    return float(cell) if cell else None
 
 
 class PlaceIndex:
@@ -163,30 +149,3 @@ class PlaceIndex:
             each.geonames_id,
             weight,
         )
-
-
-def is_like(each: Settlement, key: str) -> bool:
-    """Whether a name may be taken for the place: its main name, a spelling of it, or any name where the place is a big one."""
-    main = place_key(each.name)
-    return main == key or each.population >= 200_000 or (ratio(main, key) >= 70 and main[0] == key[0] and abs(len(main) - len(key)) < 4)
-
-
-def plain_name(name: str) -> str:
-    """The main name without the marks of scholarly transcription (macrons, under-dots, half rings); European accents stay."""
-    bare = name.translate(str.maketrans("āĀīĪūŪēĒōŌḨḩŞşŢţḐḑ‘’ʻ`", "aAiIuUeEoOHhSsTtDd''''")).strip("'")
-    return bare.replace("''", "'")
-
-
-def contains(outer: PlaceMention | str, inner: PlaceMention) -> bool:
-    """Whether a place lies in another one, or in the country (alpha-3) or first-level division that a string names."""
-    if isinstance(outer, str):
-        return outer in (inner.country_code, inner.admin1)
-    if outer.precision == "country":
-        return outer.country_code is not None and outer.country_code == inner.country_code and inner.precision != "country"
-    if outer.precision == "admin1":
-        return (
-            outer.admin1 is not None
-            and (outer.country_code, outer.admin1) == (inner.country_code, inner.admin1)
-            and inner.precision not in ("country", "admin1")
-        )
-    return False

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from newspkg.annotate.places.context import Context, context_of
 from newspkg.annotate.places.evidence import Evidence
-from newspkg.annotate.places.index import Place, PlaceIndex
+from newspkg.annotate.places.index import PlaceIndex
 from newspkg.annotate.places.keys import place_key
+from newspkg.annotate.places.place import Place
 from newspkg.annotate.places.spot import Spot, Word, spots, words_of
 from newspkg.model import PlaceMention, Span
 

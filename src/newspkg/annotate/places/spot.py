@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newspkg.annotate.places.index import Place, PlaceIndex
+from newspkg.annotate.places.index import PlaceIndex
+from newspkg.annotate.places.place import Place
 
 WORD = re.compile(r"[^\W\d_](?:[\w]|[.](?=[A-Z]\b)|['’ʻ‘`](?=\w\w)|['’](?=[a-rt-z]\b)|[-‑](?=\w))*\.?")
 LONGEST = 6  # words of the longest name looked up
