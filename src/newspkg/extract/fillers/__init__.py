@@ -5,175 +5,20 @@ The tables hold actors, classes of targets and tolls; `annotate` shows the phras
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from newspkg.extract.fillers.scene import Filled, Scene
+from newspkg.extract.fillers.words import Words
+from newspkg.model import ArticleReading
+from newspkg.specs import Codelists
 
-from newspkg.extract.events.naming.nouns import of_noun
-from newspkg.extract.events.syntax import Arguments, children, conjuncts, of_verb
-from newspkg.extract.fillers.phrases import core_span, head_of
-from newspkg.model import ArticleReading, Span
-from newspkg.specs import Codelists, listed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-Filled = dict[str, list[Span]]
-VIOLENT = ("attack", "battle")
-REACH = 2  # sentences between an event and the harm that is told of it
-AT = ("on", "against", "at", "in", "near", "outside", "into", "inside", "under", "to", "of")
-ANYONE = frozenset(["person", "people", "individual", "man", "woman", "child", "other", "member", "group", "commando", "squad", "column"])
-SIDES = ("armed_group", "military", "government", "party")
-GROUND = frozenset(
-    ["town", "village", "neighborhood", "neighbourhood", "area", "region", "outskirt", "highway", "position", "operation", "shot", "effort"]
-)
-DEEDS = frozenset(
-    ["murder", "assassination", "killing", "death", "kidnapping", "abduction", "execution", "massacre", "slaying", "wounding"]
-)
-SEIZE = frozenset(["kidnap", "abduct", "murder", "assassinate", "attack", "ambush", "shoot", "gun", "hit", "strike", "target", "threaten"])
+__all__ = ["Fillers"]
 
 
 class Fillers:
     """Built once with the codelists, called per article."""
 
     def __init__(self, codelists: Codelists) -> None:
-        self.people = ANYONE | {row["noun"].rpartition(" ")[2] for row in codelists.rows("people_nouns")}
-        self.things = {row["noun"] for row in codelists.rows("target_kinds")}
-        cues = [row for row in codelists.rows("harm_cues") if " " not in row["cue"]]
-        self.harm = {row["cue"] for row in cues if row["form"] == "verb"}
-        self.dying = {row["cue"] for row in cues if row["form"] == "intransitive"}
-        self.deeds = {row["trigger"].rpartition(" ")[2] for row in codelists.rows("event_triggers") if row["pos"] == "noun"}
-        self.titles = {word.lower() for row in codelists.rows("titles") for word in row["title"].split()}
-        self.nationals = {
-            word.lower() for row in codelists.rows("countries") for word in (*listed(row["adjectives"]), *listed(row["people"]))
-        }
+        self.words = Words(codelists)
 
     def __call__(self, reading: ArticleReading) -> tuple[Filled, ...]:
         """For each event of the article its `initiator`, `target` and `victim` phrases in text order."""
-        return Scene(reading, self).filled()
-
-
-class Scene:
-    """One article being read."""
-
-    def __init__(self, reading: ArticleReading, words: Fillers) -> None:
-        self.reading, self.words = reading, words
-        self.doc: Doc = reading.annotated.doc
-        self.found: list[dict[str, dict[Span, None]]] = [defaultdict(dict) for _ in reading.events]
-        self.actors = {(actor.span.start, actor.span.end): actor for actor in reading.actors}
-        self.weapons = [weapon.span for weapon in reading.weapons]
-        self.actor_ends = {actor.span.end: actor for actor in reading.actors}
-        self.weapon_ends = {weapon.span.end for weapon in reading.weapons}
-        self.sentence = {token.i: number for number, sentence in enumerate(self.doc.sents) for token in sentence}
-
-    def filled(self) -> tuple[Filled, ...]:
-        self.heads = [
-            [head_of(self.doc, trigger) for trigger in event.triggers] if event.event_type in VIOLENT else []
-            for event in self.reading.events
-        ]
-        for number, heads in enumerate(self.heads):
-            for head in heads:
-                self._of_trigger(number, head)
-        for token in self.doc:
-            if (doers := self._blamed(token)) and (host := self._host(token)) is not None:
-                for noun in doers:
-                    self._add(host, "initiator", noun)
-            if self._is_harm(token) and (host := self._host(token)) is not None:
-                self._victims(host, self._harmed(token))
-        return tuple({role: sorted(spans) for role, spans in roles.items()} for roles in self.found)
-
-    def _of_trigger(self, number: int, head: Token) -> None:
-        told = of_noun(head) if head.pos_ in ("NOUN", "PROPN") else of_verb(head)
-        self._victims(number, told.patients)
-        for noun in [*told.patients, *(noun for prep, noun in told.obliques if prep in AT and self._is_thing(noun))]:
-            if self._may_be_struck(noun):
-                self._add(number, "target", noun)
-        for noun in told.agents:
-            if self._is_person(noun):
-                self._add(number, "initiator", noun)
-                self._body_of(number, noun)
-
-    def _body_of(self, number: int, noun: Token) -> None:
-        """The named side in "fighters of the Red Front", "Red Front fighters"."""
-        inside = Span(noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge))
-        for actor in self.reading.actors:
-            if actor.kind in SIDES and inside.contains(actor.span) and actor.is_named:
-                self.found[number]["initiator"][actor.span] = None
-
-    def _blamed(self, token: Token) -> list[Token]:
-        """Who claims a deed or is blamed for one: "X claimed responsibility", "attributed to X", "accused X of"."""
-        lemma = token.lemma_.lower()
-        if token.pos_ != "VERB" or not lemma.startswith(("claim", "attribut", "blam", "accus", "perpetrat", "mastermind")):
-            return []
-        told = of_verb(token)
-        if lemma == "claim":
-            owned = any(noun.lower_ in ("responsibility", "credit") for noun in told.patients)
-            return [noun for noun in told.agents if owned and noun.pos_ != "PRON"]
-        if lemma in ("attribute", "blame"):
-            nouns = [noun for prep, noun in told.obliques if prep in ("to", "on")]
-            return nouns or ([noun for noun in told.patients if self._is_doer(noun)] if lemma == "blame" else [])
-        return [noun for noun in (told.patients if lemma == "accuse" else told.agents) if self._is_doer(noun)]
-
-    def _is_doer(self, noun: Token) -> bool:
-        return self._is_person(noun) or noun.idx + len(noun) in self.actor_ends
-
-    def _add(self, number: int, role: str, noun: Token) -> None:
-        self.found[number][role][core_span(noun, self.words.titles)] = None
-
-    def _victims(self, number: int, nouns: Iterable[Token]) -> None:
-        for noun in nouns:
-            if self._is_person(noun) and not any(child.lower_ in ("no", "nobody") for child in noun.children):
-                named = [child for child in children(noun, "appos") if child.pos_ == "PROPN" and child.i > noun.i]
-                self._add(number, "victim", named[0] if named else noun)
-
-    def _host(self, token: Token) -> int | None:
-        """The attack told nearest before or in the same sentence."""
-        at = self.sentence[token.i]
-        ranked = [
-            (at - self.sentence[head.i], abs(head.i - token.i), number)
-            for number, heads in enumerate(self.heads)
-            for head in heads
-            if 0 <= at - self.sentence[head.i] <= REACH
-        ]
-        return min(ranked)[2] if ranked else None
-
-    def _is_harm(self, token: Token) -> bool:
-        lemma = token.lemma_.lower()
-        if token.pos_ == "NOUN":
-            return lemma in DEEDS
-        return token.pos_ == "VERB" and (lemma in self.words.harm or lemma in self.words.dying or lemma in SEIZE)
-
-    def _harmed(self, token: Token) -> Iterator[Token]:
-        if token.pos_ == "NOUN":
-            for noun in [
-                *children(token, "poss"),
-                *(noun for prep in children(token, "prep") if prep.lower_ == "of" for noun in children(prep, "pobj")),
-            ]:
-                yield from conjuncts(noun)
-            return
-        told: Arguments = of_verb(token)
-        yield from told.agents if token.lemma_.lower() in self.words.dying else told.patients
-
-    def _is_person(self, noun: Token) -> bool:
-        if noun.pos_ == "PRON" or noun.idx + len(noun) in self.weapon_ends:
-            return False
-        actor = self.actor_ends.get(noun.idx + len(noun))
-        if actor is not None and actor.kind in ("person", "civilians"):
-            return True
-        lemma = noun.lemma_.lower()
-        return lemma in self.words.people or lemma.removesuffix("s") in self.words.people or noun.lower_ in self.words.nationals or (
-            noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN"
-        )  # fmt: skip
-
-    def _is_thing(self, noun: Token) -> bool:
-        lemma = noun.lemma_.lower()
-        before = noun.nbor(-1).lower_ if noun.i else ""
-        return lemma in self.words.things or f"{before} {lemma}" in self.words.things
-
-    def _may_be_struck(self, noun: Token) -> bool:
-        """A thing of the list, or any other common noun that is neither a person nor a weapon nor an actor."""
-        end = noun.idx + len(noun)
-        if self._is_person(noun) or end in self.weapon_ends or end in self.actor_ends or noun.ent_type_ in ("DATE", "TIME", "GPE"):
-            return False
-        lemma = noun.lemma_.lower()
-        return self._is_thing(noun) or (noun.pos_ == "NOUN" and noun.lower_ != lemma and lemma not in self.words.deeds | GROUND)
+        return Scene(reading, self.words).filled()
