@@ -30,11 +30,22 @@ class Table:
 
 @dataclass
 class Drawn:
-    """How many rows there are, and some records as they stand in the file, with their physical lines; none where all are to be read."""
+    """Some records as they stand in the file, and the bytes or the lines at which they begin; none where all rows are to be read."""
 
-    rows: int = 0
     texts: list[str] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    told: list[int] = field(default_factory=list)
+
+    def lines(self, path: Path, wanted: Iterable[int]) -> dict[int, int]:
+        """The physical lines of the records of those numbers."""
+        found, line, at = dict(enumerate(self.told)), 1, 0
+        with path.open("rb") as source:
+            for number in sorted(set(wanted) & set(range(len(self.starts)))):
+                while at < self.starts[number]:
+                    block = source.read(min(BLOCK, self.starts[number] - at))
+                    line, at = line + block.count(b"\n"), at + len(block)
+                found[number] = line
+        return found
 
     def cells(self, table: Table) -> list[list[str]]:
         """The header and the records as cells. Raises csv.Error."""
@@ -50,31 +61,28 @@ def draw(table: Table, most: int) -> Drawn:
     pieces: Iterable[Block | Rest] = cut(table.path, start, BLOCK, delimiter) if start else [Rest(0)]
     chance = random.Random(SEED)  # noqa: S311 no secret: the same sample every time
     offsets = sorted((chance.randrange(start, max(size, start + 1)) for _ in range(SAMPLE)), reverse=True)
-    drawn, line = Drawn(), 2
+    drawn, rows = Drawn(), 0
     for piece in pieces:
         if isinstance(piece, Rest):
-            drawn = _by_records(table)
-        else:
-            line = _from_block(piece, offsets, drawn, line)
-    return drawn if drawn.rows > most else Drawn(drawn.rows)
+            return _by_records(table, most)
+        if rows <= most:
+            rows += piece.text.count(b"\n") if piece.bare is None else piece.bare.count(b"\n")
+        _from_block(piece, offsets, drawn)
+    return drawn if rows > most else Drawn()
 
 
-def _from_block(block: Block, offsets: list[int], drawn: Drawn, line: int) -> int:
-    """Draw what begins behind the offsets that lie in a block; the line behind the block."""
+def _from_block(block: Block, offsets: list[int], drawn: Drawn) -> None:
+    """Draw what begins behind the offsets that lie in a block."""
     text, at = block.text, 0
-    counted = text if block.bare is None else block.bare
-    drawn.rows += counted.count(b"\n") + (not counted.endswith(b"\n"))
     while offsets and offsets[-1] < block.start + len(text):
         offset = offsets.pop() - block.start
         if offset < at:
             continue
         begin = _break(text, at, offset)
-        end = _break(text, begin, begin)
-        if begin < end:
-            drawn.lines.append(line + text.count(b"\n", at, begin))
-            drawn.texts.append(text[begin:end].decode("utf-8", "replace"))
-        line, at = line + text.count(b"\n", at, end), end
-    return line + text.count(b"\n", at)
+        at = _break(text, begin, begin)
+        if begin < at:
+            drawn.starts.append(block.start + begin)
+            drawn.texts.append(text[begin:at].decode("utf-8", "replace"))
 
 
 def _break(text: bytes, at: int, to: int) -> int:
@@ -89,8 +97,8 @@ def _break(text: bytes, at: int, to: int) -> int:
     return end
 
 
-def _by_records(table: Table) -> Drawn:
-    """The same where only a reader that goes cell by cell can tell the records: the rows that come, each with the same chance."""
+def _by_records(table: Table, most: int) -> Drawn:
+    """The same where only a reader that goes cell by cell can tell the records: of those that come each has the same chance."""
     chance = random.Random(SEED)  # noqa: S311
     kept: list[tuple[int, str]] = []
     rows = 0
@@ -100,4 +108,4 @@ def _by_records(table: Table) -> Drawn:
         elif (place := chance.randrange(rows)) < SAMPLE:
             kept[place] = (record.line, record.text)
     kept.sort()
-    return Drawn(rows, [text for _, text in kept], [line for line, _ in kept])
+    return Drawn([text for _, text in kept], [], [line for line, _ in kept]) if rows > most else Drawn()

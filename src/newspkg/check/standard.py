@@ -90,7 +90,7 @@ def _task(task: Any, table: Table | None, drawn: Drawn | None, path: Path) -> It
     # frictionless counts records, the header being the first.
     numbers = [getattr(error, "row_number", None) for error in task.errors]
     wanted = {number - 2 for number in numbers if number}
-    lines = dict(enumerate(drawn.lines)) if drawn else _lines(table, wanted) if table else {}
+    lines = {} if table is None else drawn.lines(table.path, wanted) if drawn else _lines(table, wanted)
     for error, number in zip(task.errors, numbers, strict=True):
         line, file = lines.get((number or 1) - 2, 1), str(table.path if table else path)
         column = getattr(error, "field_name", None)
