@@ -21,7 +21,6 @@ __all__ = ["DateAnnotator"]
 
 LABEL = re.compile(r"[^\w\n]{0,12}")
 LABEL_END = re.compile(r"[^\w\n]{0,4}(?:\n|$|[:|—–]| - )")
-BACKWARD = re.compile(r"(?i)\bsince $")  # "the first since 2016" is of what came before, no step of the story
 DATELINE = re.compile(r"[A-Z][A-Z .,'’/-]{2,40}(?:, [A-Z][a-z]+)?,? $")
 
 
@@ -29,11 +28,8 @@ class DateAnnotator:
     """Annotates the dates of documents. `codelists` gives the first days of wars (`war_anchors`)."""
 
     def __init__(self, codelists: Codelists) -> None:
-        self.wars = {
-            name.lower(): date.fromisoformat(row["start_on"])
-            for row in codelists.rows("war_anchors")
-            for name in (row["war"], *listed(row["aliases"]))
-        }  # fmt: skip
+        rows = codelists.rows("war_anchors")
+        self.wars = {name.lower(): date.fromisoformat(row["start_on"]) for row in rows for name in (row["war"], *listed(row["aliases"]))}
 
     def __call__(self, document: Document, doc: Doc | None = None) -> tuple[DateMention, ...]:
         """The date expressions of a document in text order, none overlapping. The parse is not needed."""
@@ -73,8 +69,7 @@ class Reading:
         period = self.resolver.period(meaning, future)
         if period is None:
             return DateMention(span, timeless_value(meaning), is_night=expression.is_night)
-        if not (self.line.narrative and period.precision == "year" and BACKWARD.search(self.text, max(0, span.start - 8), span.start)):
-            self.line.see(period)
+        self.line.see(period, self.text[max(0, span.start - 6) : span.start])
         return self._dated(i, expression, period, future)
 
     def _dated(self, i: int, expression: Expression, period: Period, future: bool) -> DateMention:

@@ -30,7 +30,10 @@ class Timeline:
     focus: Period | None = None
     day: date | None = None
 
-    def see(self, period: Period) -> None:
+    def see(self, period: Period, before: str = "") -> None:
+        """Goes on to a period, told after the words `before`; "the first since 2016" is of what came before, no step of the story."""
+        if self.narrative and period.precision == "year" and before.lower() == "since ":
+            return
         if period.precision == "day":
             self.day = period.start
         if period.precision == "year" and self.focus and self.focus.precision != "year" and self.focus.start.year == period.start.year:

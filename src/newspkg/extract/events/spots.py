@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.scene_index import by_sentence, by_token, closed, is_half, numbered, paragraphs
+from newspkg.extract.events.setting.spells import spelled
 from newspkg.extract.events.syntax import phrase
 from newspkg.model import ActorMention, AnnotatedDocument, DateMention, PlaceMention, QuantityMention, Span, WeaponMention
 
@@ -44,11 +45,11 @@ class Spots:
         self.paragraph = paragraphs(annotated)
         self.located = self._located()
         self._closed = closed(annotated)
-        self._dates = by_sentence(annotated.dates, self.doc, self.sentence)
+        self.dates = spelled(annotated)
+        self._dates = by_sentence(self.dates, self.doc, self.sentence)
         self._quantities = by_sentence(annotated.quantities, self.doc, self.sentence)
-        self.country_of = {a.actor_id: a.country_code for a in actors}
+        self.country_of, self.kind_of = {a.actor_id: a.country_code for a in actors}, {a.actor_id: a.kind for a in actors}
         self.class_of = {weapon.weapon_id: weapon.weapon_class for weapon in weapons}
-        self.kind_of = {a.actor_id: a.kind for a in actors}
         self._groups = {a.span.of(annotated.text).lower().removeprefix("the "): a.actor_id for a in actors if a.kind == "armed_group"}
 
     def _located(self) -> dict[int, tuple[PlaceMention, ...]]:
@@ -56,13 +57,8 @@ class Spots:
         found: dict[int, tuple[PlaceMention, ...]] = {}
         for token in self.doc:
             place = self.place_at(token)
-            if (
-                place is not None
-                and place.precision != "country"
-                and token.dep_ == "pobj"
-                and token.head.lower_ in STANDS
-                and self.actor_at(token) is None
-            ):
+            stands = token.dep_ == "pobj" and token.head.lower_ in STANDS and self.actor_at(token) is None
+            if stands and place is not None and place.precision != "country":
                 found[self.paragraph[token.i]] = (*found.get(self.paragraph[token.i], ()), place)
         return found
 

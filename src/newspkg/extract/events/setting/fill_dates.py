@@ -39,8 +39,8 @@ def dated(events: list[Draft], scene: Scene) -> list[Draft]:
 def _lead(dates: list[EventDate], scene: Scene) -> EventDate | None:
     """The first date that is news on the day of publication; the first of all where the article has no date."""
     today = scene.annotated.document.article.published_on
-    told = [date for mention in scene.annotated.dates if not is_of_speech(mention, scene) and (date := _day(mention, scene)) is not None]
-    written = {mention.span for mention in scene.annotated.dates if is_of_dateline(mention, scene.annotated.text)}
+    told = [date for mention in scene.dates if not is_of_speech(mention, scene) and (date := _day(mention, scene)) is not None]
+    written = {mention.span for mention in scene.dates if is_of_dateline(mention, scene.annotated.text)}
     news = sorted([*dates, *(told if today else ())], key=lambda date: (date.span in written, date.span))
     return next((date for date in news if today is None or (date.start and abs((today - date.start).days) <= NEWS_DAYS)), None)
 
@@ -52,7 +52,7 @@ def _day(mention: DateMention, scene: Scene) -> EventDate | None:
 def _labels(scene: Scene) -> Mapping[int, EventDate]:
     """By line, the date that heads it: of a timeline's entry or a feed's post, to the next of at least two; of one alone its own line."""
     text, heads = scene.annotated.text, {}
-    for mention in scene.annotated.dates:
+    for mention in scene.dates:
         line = text.rfind("\n", 0, mention.span.start) + 1
         opens = OPENING.fullmatch(text[max(line, mention.span.start - 13) : mention.span.start]) and mention.span.start - line <= 12
         if opens and CLOSING.match(text, mention.span.end) and (date := _day(mention, scene)) is not None:
@@ -77,7 +77,7 @@ def _told_last(event: Draft, events: list[Draft], scene: Scene) -> EventDate | N
     """The last day named before an event, of another or of none."""
     start = event.triggers[0].start
     dates = [other.date for other in events if other.date is not None and other.date.precision == "day"]
-    dates += [date for mention in scene.annotated.dates if not is_of_speech(mention, scene) and (date := _day(mention, scene)) is not None]
+    dates += [date for mention in scene.dates if not is_of_speech(mention, scene) and (date := _day(mention, scene)) is not None]
     return max((date for date in dates if date.span.end <= start), key=lambda date: date.span, default=None)
 
 
