@@ -6,7 +6,6 @@ import importlib
 
 import click
 
-from newspkg import __version__
 from newspkg.cli.running import guarded
 
 COMMANDS = {
@@ -52,7 +51,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="newspkg")
+@click.version_option(package_name="newspkg", prog_name="newspkg")
 def main() -> None:
     """Validated, versioned data packages from raw news articles about armed conflict.
 

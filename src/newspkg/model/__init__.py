@@ -1,39 +1,95 @@
-"""The words of newspkg as frozen dataclasses: what the stages hand to each other. No I/O, no data frames."""
+"""The words of newspkg as frozen dataclasses: what the stages hand to each other. No I/O, no data frames.
 
-from newspkg.model.annotation import AnnotatedDocument, DateMention, PlaceMention, QuantityMention
-from newspkg.model.article import Block, BlockKind, Document, RawArticle
-from newspkg.model.issue import Checked, Issue, Severity
-from newspkg.model.mention import (
-    ActorMention,
-    ActorRole,
-    ArticleReading,
-    Casualties,
-    ClaimMention,
-    EventDate,
-    EventMention,
-    EventPlace,
-    EventWeapon,
-    TargetKind,
-    WeaponMention,
-)
-from newspkg.model.prior import PriorIds
-from newspkg.model.record import (
-    KEY_SEPARATOR,
-    ActorRecord,
-    ArticleRecord,
-    ChangeRecord,
-    ClaimRecord,
-    EventActorRecord,
-    EventRecord,
-    EventReportRecord,
-    EventWeaponRecord,
-    EvidenceRecord,
-    Records,
-    WeaponRecord,
-    row_key,
-)
-from newspkg.model.span import Span
+Each is imported when it is asked for: who checks a table needs no mention.
+"""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newspkg.model.annotation import AnnotatedDocument, DateMention, PlaceMention, QuantityMention
+    from newspkg.model.article import Block, BlockKind, Document, RawArticle
+    from newspkg.model.issue import Checked, Issue, Severity
+    from newspkg.model.mention import (
+        ActorMention,
+        ActorRole,
+        ArticleReading,
+        Casualties,
+        ClaimMention,
+        EventDate,
+        EventMention,
+        EventPlace,
+        EventWeapon,
+        TargetKind,
+        WeaponMention,
+    )
+    from newspkg.model.prior import PriorIds
+    from newspkg.model.record import (
+        KEY_SEPARATOR,
+        ActorRecord,
+        ArticleRecord,
+        ChangeRecord,
+        ClaimRecord,
+        EventActorRecord,
+        EventRecord,
+        EventReportRecord,
+        EventWeaponRecord,
+        EvidenceRecord,
+        Records,
+        WeaponRecord,
+        row_key,
+    )
+    from newspkg.model.span import Span
+
+HOMES = {
+    "annotation": (
+        "AnnotatedDocument",
+        "DateMention",
+        "PlaceMention",
+        "QuantityMention",
+    ),
+    "article": (
+        "Block",
+        "BlockKind",
+        "Document",
+        "RawArticle",
+    ),
+    "issue": (
+        "Checked",
+        "Issue",
+        "Severity",
+    ),
+    "mention": (
+        "ActorMention",
+        "ActorRole",
+        "ArticleReading",
+        "Casualties",
+        "ClaimMention",
+        "EventDate",
+        "EventMention",
+        "EventPlace",
+        "EventWeapon",
+        "TargetKind",
+        "WeaponMention",
+    ),
+    "prior": ("PriorIds",),
+    "record": (
+        "KEY_SEPARATOR",
+        "ActorRecord",
+        "ArticleRecord",
+        "ChangeRecord",
+        "ClaimRecord",
+        "EventActorRecord",
+        "EventRecord",
+        "EventReportRecord",
+        "EventWeaponRecord",
+        "EvidenceRecord",
+        "Records",
+        "WeaponRecord",
+        "row_key",
+    ),
+    "span": ("Span",),
+}
 __all__ = [
     "KEY_SEPARATOR",
     "ActorMention",
@@ -73,3 +129,11 @@ __all__ = [
     "WeaponRecord",
     "row_key",
 ]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    home = next((home for home, names in HOMES.items() if name in names), None)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(f"{__name__}.{home}"), name)
+    return found

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote_from_bytes
 
-from newspkg import __version__
+import newspkg
 from newspkg.model import Checked, Issue
 from newspkg.reports.escape import one_line
 from newspkg.reports.report import Report
@@ -19,7 +19,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 def render(report: Report) -> str:
     issues = report.ordered()
     checks = sorted({issue.check for issue in issues})
-    driver = {"name": "newspkg", "version": __version__, "rules": [{"id": one_line(check)} for check in checks]}
+    driver = {"name": "newspkg", "version": newspkg.__version__, "rules": [{"id": one_line(check)} for check in checks]}
     notes = [_notification(each) for each in report.checked]
     run: dict[str, Any] = {
         "tool": {"driver": driver},
