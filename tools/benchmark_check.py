@@ -1,18 +1,22 @@
-"""How fast a long table is checked, beside frictionless in the same run: `python tools/benchmark_check.py [ROWS] [ROWS_FOR_FRICTIONLESS]`.
+"""How fast a long table is checked, beside frictionless on the same rows in the same run: `python tools/benchmark_check.py [ROWS]`.
 
 The table has 12 columns, a primary key, a unique column, a foreign key of one column and one of two, enums, patterns, bounds and lengths,
-and a fault of each kind. Frictionless is run on the first rows alone (all, where the numbers are the same) and its time scaled; on those
-rows both must find the same cells.
+and a fault of each kind. Whole commands are compared, start-up and all, and calls in a process in which all is imported.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
+import os
 import random
+import resource
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +73,7 @@ def row(number: int, chance: random.Random) -> list[str]:
     ]  # fmt: skip
 
 
-def write(folder: Path, count: int) -> None:
+def write(folder: Path, count: int, *, quoted: bool = False) -> None:
     chance = random.Random(SEED)  # noqa: S311 no secret: the same table every time
     folder.mkdir()
     (folder / "sides.csv").write_text("side\n" + "".join(f"{each}\n" for each in SIDES))
@@ -80,6 +84,8 @@ def write(folder: Path, count: int) -> None:
             cells = row(number, chance)
             if number in FAULTS:
                 cells[FAULTS[number][0]] = FAULTS[number][1]
+            if quoted and number % 3 == 0:
+                cells[11] = f'"{cells[11]}, it is said"'
             file.write(",".join(cells) + "\n")
     schemas: dict[str, Any] = {
         "rows": ROWS,
@@ -92,48 +98,92 @@ def write(folder: Path, count: int) -> None:
     )
 
 
-def ours(folder: Path) -> tuple[float, set[tuple[int, str]], float]:
-    """Seconds, the faulty cells (record, column) and the most memory in MiB, start-up and all."""
+@dataclass(frozen=True)
+class Run:
+    """Seconds of wall clock and of processors, the most memory of a process (MiB), and the faulty cells (record, column)."""
+
+    wall: float
+    processor: float
+    memory: float
+    cells: frozenset[tuple[int, str | None]]
+
+
+def command(*words: str) -> tuple[Run, str]:
+    """A whole command, start-up and all, with what it printed."""
     code = (
-        "import json,sys,resource;from pathlib import Path;from newspkg.check import check_described;"
-        "found=check_described(Path(sys.argv[1])/'datapackage.json');"
-        "print(json.dumps([[[i.line-1,i.column] for i in found.issues if i.line],resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]))"
+        "import resource,subprocess,sys,time,json;start=time.perf_counter();"
+        "done=subprocess.run(sys.argv[1:],stdout=subprocess.PIPE,stderr=subprocess.DEVNULL);wall=time.perf_counter()-start;"
+        "used=resource.getrusage(resource.RUSAGE_CHILDREN);sys.stdout.buffer.write(done.stdout);"
+        "print(json.dumps([wall,used.ru_utime+used.ru_stime,used.ru_maxrss/1024]),file=sys.stderr)"
     )
-    start = time.perf_counter()
-    done = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True)  # noqa: S603
-    cells, memory = json.loads(done.stdout)
-    return time.perf_counter() - start, {(line - 1, column) for line, column in cells}, memory / 1024
+    done = subprocess.run([sys.executable, "-c", code, sys.executable, "-m", *words], capture_output=True, text=True, check=True)  # noqa: S603
+    return Run(*json.loads(done.stderr.splitlines()[-1]), frozenset()), done.stdout
 
 
-def theirs(folder: Path) -> tuple[float, set[tuple[int, str]]]:
-    start = time.perf_counter()
-    command = [sys.executable, "-m", "frictionless", "validate", str(folder / "datapackage.json"), "--json"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-    report = json.loads(done.stdout)
-    cells = set()
-    for task in report["tasks"]:
-        for error in task["errors"]:
-            names = [error["fieldName"]] if "fieldName" in error else error.get("fieldNames", [None])
-            cells.add((error["rowNumber"] - 2, names[0]))
-    return time.perf_counter() - start, cells
+def our_command(folder: Path) -> Run:
+    run, out = command("newspkg", "validate", str(folder / "datapackage.json"), "--format", "json", "--quiet")
+    return replace(run, cells=frozenset((issue["line"] - 2, issue["column"]) for issue in json.loads(out)["issues"]))
+
+
+def their_command(folder: Path) -> Run:
+    run, out = command("frictionless", "validate", str(folder / "datapackage.json"), "--json")
+    errors = [error for task in json.loads(out)["tasks"] for error in task["errors"]]
+    return replace(run, cells=frozenset((error["rowNumber"] - 2, _name(error)) for error in errors))
+
+
+def _name(error: dict[str, Any]) -> str | None:
+    return error["fieldName"] if "fieldName" in error else error.get("fieldNames", [None])[0]
+
+
+def our_call(folder: Path) -> Run:
+    """In a process in which all is imported: the compiled checks of all rows, and frictionless on its sample."""
+    from newspkg.check import check_described
+
+    start, used = time.perf_counter(), time.process_time()
+    found = check_described(folder / "datapackage.json")
+    wall, processor = time.perf_counter() - start, time.process_time() - used
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return Run(wall, processor, memory, frozenset((issue.line - 2, issue.column) for issue in found.issues if issue.line))
+
+
+def their_call(folder: Path) -> Run:
+    from frictionless import Package
+
+    start, used = time.perf_counter(), time.process_time()
+    report = Package(str(folder / "datapackage.json")).validate(limit_errors=1_000_000)
+    wall, processor = time.perf_counter() - start, time.process_time() - used
+    errors = [error.to_descriptor() for task in report.tasks for error in task.errors]
+    return Run(wall, processor, 0, frozenset((error["rowNumber"] - 2, _name(error)) for error in errors))
+
+
+def best(call: Callable[[Path], Run], folder: Path, times: int) -> Run:
+    """The quickest of some runs."""
+    return min((call(folder) for _ in range(times)), key=lambda run: run.wall)
+
+
+def told(name: str, ours: Run, theirs: Run) -> str:
+    same = "the same cells" if ours.cells == theirs.cells else f"NOT the same cells: {sorted(ours.cells ^ theirs.cells, key=str)}"
+    return (
+        f"{name}: newspkg {ours.wall:.2f} s ({ours.processor:.2f} s of processors, {ours.memory:.0f} MiB), "
+        f"frictionless {theirs.wall:.2f} s ({theirs.processor:.2f} s); ratio {theirs.wall / ours.wall:.0f}, "
+        f"of processor time {theirs.processor / ours.processor:.0f}; {same} ({len(ours.cells)} faulty)"
+    )
 
 
 def main() -> None:
-    count, some = (int(each) for each in (*sys.argv[1:3], "1000000", "50000")[:2]) if len(sys.argv) < 3 else map(int, sys.argv[1:3])
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("rows", type=int, nargs="?", default=1_000_000)
+    arguments.add_argument("--times", type=int, default=5, help="runs of newspkg, of which the quickest counts; frictionless runs once")
+    arguments.add_argument("--quoted", action="store_true", help="one summary in three holds a comma and stands in quotes")
+    given = arguments.parse_args()
     with tempfile.TemporaryDirectory() as home:
-        for name, size in (("all", count), ("some", some), ("few", some // 10)):
-            write(Path(home, name), size)
-        fast, cells, memory = ours(Path(home, "all"))
-        _, few, _ = ours(Path(home, "some"))
-        slow, known = theirs(Path(home, "some"))
-        start, _ = theirs(Path(home, "few"))
-    # By the difference of two lengths, so that its start-up is not counted for each part of the whole.
-    scaled = slow + (slow - start) / (some - some // 10) * (count - some)
-    print(
-        f"newspkg: {count:,} rows in {fast:.2f} s (with start-up and frictionless on a sample), {memory:.0f} MiB, {len(cells)} faulty cells"
-    )
-    print(f"frictionless: {some:,} rows in {slow:.2f} s, by which {count:,} take {scaled:.0f} s")
-    print(f"ratio {scaled / fast:.0f}; the same cells: {few == known} {sorted(few ^ known, key=str)}")
+        write(Path(home, "few"), 60_000, quoted=given.quoted)
+        write(Path(home, "all"), given.rows, quoted=given.quoted)
+        print(f"{given.rows:,} rows, {os.cpu_count()} processors")
+        folder = Path(home, "all")
+        print(told("commands", best(our_command, folder, given.times), their_command(folder)))
+        our_call(Path(home, "few")), their_call(Path(home, "few"))  # imports and caches
+        print(told("calls", best(our_call, folder, given.times), their_call(folder)))
 
 
 if __name__ == "__main__":
