@@ -42,7 +42,7 @@ KINDS = (
 def check_strange(path: Path, table: TableSpec) -> Iterator[Issue]:
     """Every such cell of a file that keeps its schema's columns."""
     tally, hits = Tally(), []
-    shape = Shape(path, len(table.columns), ",", ())
+    shape = Shape(path, len(table.columns), ",", ("",))
     for before, batch in batches(shape, tally):
         for at, name in enumerate(batch.columns):
             for kind in KINDS:
