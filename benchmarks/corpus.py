@@ -58,17 +58,17 @@ class Base:
     places: tuple[tuple[str, str], ...]  # (name, ISO 3166-1 alpha-2 code)
 
 
-def articles(count: int, seed: int = 1) -> Iterator[tuple[str, str]]:
-    """(name, text) of `count` articles with front matter; the n-th is the same whatever the count."""
+def articles(count: int, seed: int = 1, most: int = MOST) -> Iterator[tuple[str, str]]:
+    """(name, text) of `count` articles with front matter, of at most `most` paragraphs after the lead; the n-th is always the same."""
     known = bases()
     for number in range(count):
         draw = random.Random(f"{seed}/{number}")
-        yield f"a{number:07d}", _article(draw, known)
+        yield f"a{number:07d}", _article(draw, known, most)
 
 
-def write(folder: Path, count: int, seed: int = 1) -> None:
+def write(folder: Path, count: int, seed: int = 1, most: int = MOST) -> None:
     """The articles as files, a thousand a folder."""
-    for number, (name, text) in enumerate(articles(count, seed)):
+    for number, (name, text) in enumerate(articles(count, seed, most)):
         path = folder / f"{number // 1000:04d}" / f"{name}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -90,11 +90,11 @@ def _base(path: Path) -> Base:
     return Base(article.title or path.stem, article.published_on or date(2025, 1, 1), paragraphs, tuple(people), tuple(sorted(places)))
 
 
-def _article(draw: random.Random, known: tuple[Base, ...]) -> str:
+def _article(draw: random.Random, known: tuple[Base, ...], most: int) -> str:
     lead = draw.choice(known)
     shift = timedelta(weeks=draw.randrange(52 * YEARS))
     parts = [_varied(lead.paragraphs[0], lead, draw, shift)]
-    for _ in range(draw.randint(2, MOST)):
+    for _ in range(draw.randint(min(2, most), most)):
         base = draw.choice(known)
         parts.append(_varied(draw.choice(base.paragraphs), base, draw, shift))
     told = {"title": _varied(lead.title, lead, draw, shift), "published_on": (lead.published_on + shift).isoformat(), "language": "en"}

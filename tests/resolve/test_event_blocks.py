@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from telling import told
 
-from newspkg.resolve.blocks import CROWD, NEXT, compared
-from newspkg.resolve.cluster import _members
+from newspkg.model import ArticleReading
+from newspkg.resolve.pairs import CROWD, NEXT, compared
 from newspkg.resolve.rarity import Rarity
+from newspkg.resolve.tellings import Tellings
+
+
+def _compared(readings: list[ArticleReading]) -> list[tuple[int, int]]:
+    tellings = Tellings()
+    for reading in readings:
+        tellings.add(reading)
+    return list(compared(tellings, Rarity("words", tellings.words.articles, tellings.words.words)))
 
 
 def _pairs(many: int) -> set[tuple[int, int]]:
-    members = _members([told(f"a{at:04}", "A missile struck Nor.", "struck", on=11, at="Nor") for at in range(many)])
-    return set(compared(members, Rarity.of((member.article_id, member.words) for member in members)))
+    pairs = _compared([told(f"a{at:04}", "A missile struck Nor.", "struck", on=11, at="Nor") for at in range(many)])
+    assert len(set(pairs)) == len(pairs)
+    return set(pairs)
 
 
 def test_each_pair_of_a_few_is_compared() -> None:
@@ -24,7 +33,5 @@ def test_a_crowd_is_compared_with_what_stands_beside_it() -> None:
 
 
 def test_what_shares_neither_day_nor_month_is_not_compared() -> None:
-    members = _members(
-        [told("a", "It struck Nor.", "struck", on=11, at="Nor"), told("b", "It struck Nor.", "struck", published=90, at="Nor")]
-    )
-    assert not set(compared(members, Rarity()))
+    here = told("a", "It struck Nor.", "struck", on=11, at="Nor")
+    assert not _compared([here, told("b", "It struck Nor.", "struck", published=90, at="Nor")])

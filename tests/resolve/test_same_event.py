@@ -7,12 +7,22 @@ from typing import Any
 import pytest
 from telling import told
 
-from newspkg.resolve.cluster import clusters
+from newspkg.model import ArticleReading
+from newspkg.resolve.cluster import Group, clusters
+from newspkg.resolve.tellings import Tellings
 
 STRIKE = ("a", "A missile struck the fish market in Port Belmo on Sunday, killing nine.", "struck")
 BASE = {"on": 11, "at": "Port Belmo", "by": ("avaria",), "using": ("missile",), "killed": 9}
 TANKS = ("a", "Kolm promised Zentia fourteen Boar tanks.", "promised", "arms_transfer/pledge")
 TALKS = ("a", "Envoys of Avaria and Zentia met in Kolm.", "met", "diplomacy/talks")
+
+
+def _clusters(*readings: ArticleReading) -> list[Group]:
+    tellings = Tellings()
+    for reading in readings:
+        tellings.add(reading)
+    return clusters(tellings)
+
 
 ONE: dict[str, tuple[tuple[Any, dict[str, Any]], tuple[Any, dict[str, Any]]]] = {
     "the same words": ((STRIKE, BASE), (("b", *STRIKE[1:]), BASE)),
@@ -129,10 +139,10 @@ TWO: dict[str, tuple[tuple[Any, dict[str, Any]], tuple[Any, dict[str, Any]]]] = 
 @pytest.mark.parametrize("case", ONE)
 def test_one_event_told_differently(case: str) -> None:
     (one, here), (two, there) = ONE[case]
-    assert len(clusters([told(*one, **here), told(*two, **there)])) == 1
+    assert len(_clusters(told(*one, **here), told(*two, **there))) == 1
 
 
 @pytest.mark.parametrize("case", TWO)
 def test_near_misses(case: str) -> None:
     (one, here), (two, there) = TWO[case]
-    assert len(clusters([told(*one, **here), told(*two, **there)])) == 2
+    assert len(_clusters(told(*one, **here), told(*two, **there))) == 2

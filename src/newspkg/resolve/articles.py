@@ -9,8 +9,8 @@ def is_in_scope(reading: ArticleReading) -> bool:
     return bool(reading.events or reading.weapons)
 
 
-def article_record(article: RawArticle, reading: ArticleReading | None) -> ArticleRecord:
-    """The row of an article; `reading` is None where it was not extracted (another language, a copy)."""
+def article_record(article: RawArticle, *, is_told: bool) -> ArticleRecord:
+    """The row of an article; `is_told`: it was extracted, and is in scope."""
     return ArticleRecord(
         article_id=article.article_id,
         title=article.title,
@@ -22,6 +22,6 @@ def article_record(article: RawArticle, reading: ArticleReading | None) -> Artic
         path=article.path,
         sha256=article.sha256,
         word_count=article.word_count,
-        in_scope=reading is not None and is_in_scope(reading),
+        in_scope=is_told,
         duplicate_of=article.duplicate_of,
     )

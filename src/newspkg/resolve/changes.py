@@ -8,6 +8,7 @@ from newspkg.model import PriorIds
 from newspkg.model.record import ChangeRecord
 from newspkg.resolve.cluster import Group
 from newspkg.resolve.identity import earlier_ids
+from newspkg.resolve.tellings import Tellings
 
 UNVERSIONED = "0.0.0"  # the version is decided after the tables are compared
 GONE = {
@@ -19,25 +20,27 @@ GONE = {
 }
 
 
-def change_records(groups: Sequence[Group], ids: Sequence[str], prior: PriorIds, keys: Mapping[str, Set[str]]) -> tuple[ChangeRecord, ...]:
+def change_records(
+    groups: Sequence[Group], tellings: Tellings, ids: Sequence[str], prior: PriorIds, keys: Mapping[str, Set[str]]
+) -> tuple[ChangeRecord, ...]:
     """One row an earlier id that ended or whose meaning was divided.
 
     An event is `merged` where its triggers now name one other event, `split` where they name several (its id among them, where one
     kept it), else `withdrawn`. Rows of the other tables are `withdrawn`, articles that have another name `renamed`. `ids` are the ids
     of `groups`, `keys` the primary keys of the other tables as they are now. `version` is UNVERSIONED: who plans the release fills it in.
     """
-    return (*_events(groups, ids, prior), *_others(prior, keys))
+    return (*_events(groups, tellings, ids, prior), *_others(prior, keys))
 
 
-def _events(groups: Sequence[Group], ids: Sequence[str], prior: PriorIds) -> Iterator[ChangeRecord]:
+def _events(groups: Sequence[Group], tellings: Tellings, ids: Sequence[str], prior: PriorIds) -> Iterator[ChangeRecord]:
     successors: dict[str, set[str]] = {}
-    for event_id, earlier in zip(ids, earlier_ids(groups, prior), strict=True):
+    for number, earlier in earlier_ids(groups, tellings, prior):
         for old in earlier:
-            successors.setdefault(old, set()).add(event_id)
-    known = {*prior.events.values(), *prior.keys.get("events", ())}
-    for old in sorted(known):
+            successors.setdefault(old, set()).add(ids[number])
+    now = set(ids)
+    for old in sorted({*prior.events.values(), *prior.keys.get("events", ())}):
         new = sorted(successors.get(old, ()))
-        if old not in ids or len(new) > 1:
+        if old not in now or len(new) > 1:
             yield _event(old, new)
 
 

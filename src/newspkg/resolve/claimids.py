@@ -11,22 +11,25 @@ from newspkg.model import PriorIds, Span
 Place = tuple[str, tuple[Span, ...], int]  # article, spans of the content and start of the cue, in the raw body
 
 
-def claim_ids(places: Sequence[Place], prior: PriorIds) -> list[str]:
-    """An id for each claim, none twice: by content and cue, else by a cue that attributes one claim then and now, else a new one."""
+def claim_ids(places: Sequence[Place], prior: PriorIds, taken: set[str]) -> list[str]:
+    """An id for each claim of an article: by content and cue, else by a cue that attributes one claim then and now, else a new one.
+
+    `taken` are the ids that other articles have, and earlier versions gave; those given now are added.
+    """
     given: dict[int, str] = {}
-    taken: set[str] = set()
+    kept: set[str] = set()
     for number, (article, content, cue) in enumerate(places):
         old = prior.claims.get((article, content[0].start, content[-1].end, cue))
-        if old is not None and old not in taken:
+        if old is not None and old not in kept:
             given[number] = old
-            taken.add(old)
+            kept.add(old)
     cues = Counter((article, cue) for article, _, cue in places)
     for number, (article, _, cue) in enumerate(places):
         old = prior.cues.get((article, cue))
-        if number not in given and old is not None and old not in taken and cues[article, cue] == 1:
+        if number not in given and old is not None and old not in kept and cues[article, cue] == 1:
             given[number] = old
-            taken.add(old)
-    taken |= prior.keys.get("claims", frozenset())
+            kept.add(old)
+    taken |= kept
     return [given.get(number) or _new(place, taken) for number, place in enumerate(places)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping
 
 from newspkg.model import ArticleReading, ClaimMention, ClaimRecord, PriorIds, Span
 from newspkg.resolve.claimids import Place, claim_ids
@@ -12,12 +12,15 @@ GAP = " "  # between the spans of a content that its cue interrupts
 
 
 def claim_records(
-    readings: Sequence[ArticleReading], event_of: Mapping[tuple[str, str], str], actors: set[str], ledger: Ledger, prior: PriorIds
-) -> tuple[ClaimRecord, ...]:
-    """One row a claim with its evidence; `event_of` maps (article_id, event key) to event ids, `actors` are the ids that have a row."""
-    told = [(reading, claim) for reading in readings for claim in reading.claims]
-    ids = claim_ids([_place(reading, claim) for reading, claim in told], prior)
-    return tuple(_record(claim_id, reading, claim, event_of, actors, ledger) for claim_id, (reading, claim) in zip(ids, told, strict=True))
+    reading: ArticleReading, event_of: Mapping[str, str], actors: Container[str], ledger: Ledger, prior: PriorIds, taken: set[str]
+) -> Iterator[ClaimRecord]:
+    """One row a claim of an article with its evidence; `event_of` maps the keys of its events to event ids.
+
+    `actors` are the ids that have a row, `taken` the claim ids that were given before.
+    """
+    ids = claim_ids([_place(reading, claim) for claim in reading.claims], prior, taken)
+    for claim_id, claim in zip(ids, reading.claims, strict=True):
+        yield _record(claim_id, reading, claim, event_of, actors, ledger)
 
 
 def _place(reading: ArticleReading, claim: ClaimMention) -> Place:
@@ -26,7 +29,7 @@ def _place(reading: ArticleReading, claim: ClaimMention) -> Place:
 
 
 def _record(
-    claim_id: str, reading: ArticleReading, claim: ClaimMention, event_of: Mapping[tuple[str, str], str], actors: set[str], ledger: Ledger
+    claim_id: str, reading: ArticleReading, claim: ClaimMention, event_of: Mapping[str, str], actors: Container[str], ledger: Ledger
 ) -> ClaimRecord:
     document = reading.annotated.document
     body = document.article.body
@@ -49,7 +52,7 @@ def _record(
         quotation=claim.quotation,
         content_text=GAP.join(span.of(body) for span in raw),
         polarity=claim.polarity,
-        event_id=event_of.get((reading.article_id, claim.event_key or "")),
+        event_id=event_of.get(claim.event_key or ""),
         said_on=claim.said_on,
         start=raw[0].start,
         end=raw[-1].end,

@@ -2,51 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from newspkg.model import ArticleReading
-from newspkg.resolve.blocks import compared
 from newspkg.resolve.likeness import likeness
-from newspkg.resolve.member import Member
+from newspkg.resolve.pairs import compared
 from newspkg.resolve.rarity import Rarity
-
-__all__ = ["Group", "Member", "clusters"]
+from newspkg.resolve.telling import Telling
+from newspkg.resolve.tellings import Tellings
 
 ENOUGH = 2.75
 ON_AVERAGE = 1.5  # of all pairs of a group: one good pair does not make one event of two stories
 WITNESSES = 8  # members that speak for a large group where another is to join it
-Group = list[Member]
+Group = list[int]  # numbers of tellings
 
 
-def clusters(readings: Sequence[ArticleReading]) -> list[Group]:
-    """Groups of members, each one event; no article tells one twice. The order of the readings does not matter."""
-    members = _members(readings)
-    words = Rarity.of((member.article_id, member.words) for member in members)
-    news = Rarity.of((member.article_id, member.news) for member in members)
-    like = partial(likeness, words=words, news=news)
-    scored = ((like(members[one], members[two]), one, two) for one, two in compared(members, words))
-    best_first = sorted((-score, one, two) for score, one, two in scored if score is not None and score >= ENOUGH)
-    group_of = {number: [number] for number in range(len(members))}
-    for _, one, two in best_first:
-        here, there = group_of[one], group_of[two]
-        if here is not there and _fit([members[each] for each in here], [members[each] for each in there], like):
+def clusters(tellings: Tellings) -> list[Group]:
+    """Groups of tellings, each one event; no article tells one twice. The order of the articles does not matter."""
+    words = Rarity("words", tellings.words.articles, tellings.words.words)
+    like = partial(likeness, words=words, news=Rarity("news", tellings.news.articles, tellings.news.words))
+    joined: dict[int, Group] = {}
+    for one, two in _best_first(tellings, words, like):
+        here, there = joined.get(one, [one]), joined.get(two, [two])
+        if here is not there and _fit(_at_hand(here, tellings), _at_hand(there, tellings), like):
             here += there
-            group_of.update(dict.fromkeys(there, here))
-    return [[members[number] for number in sorted(group)] for number, group in sorted(group_of.items()) if number == min(group)]
+            joined.update(dict.fromkeys(here, here))
+    return [sorted(joined.get(number, [number])) for number in range(len(tellings)) if number == min(joined.get(number, [number]))]
 
 
-def _members(readings: Sequence[ArticleReading]) -> list[Member]:
-    members = []
-    for reading in sorted(readings, key=lambda each: each.article_id):
-        actors = {actor.actor_id: actor for actor in reversed(reading.actors)}
-        members += [Member(reading, event, actors) for event in reading.events]
-    return members
+def _best_first(tellings: Tellings, words: Rarity, like: partial[float | None]) -> Iterator[tuple[int, int]]:
+    """Pairs that are alike enough, the most alike first."""
+    import numpy as np
+
+    scores, ones, twos = array("d"), array("I"), array("I")
+    for one, two in compared(tellings, words):
+        score = like(tellings.get(one), tellings.get(two), least=ENOUGH)
+        if score is not None and score >= ENOUGH:
+            scores.append(-score)
+            ones.append(one)
+            twos.append(two)
+    for at in np.lexsort((twos, ones, scores)).tolist():
+        yield ones[at], twos[at]
 
 
-def _fit(here: Group, there: Group, like: partial[float | None]) -> bool:
+def _at_hand(group: Group, tellings: Tellings) -> list[Telling]:
+    return [tellings.get(each) for each in group]
+
+
+def _fit(here: Sequence[Telling], there: Sequence[Telling], like: partial[float | None]) -> bool:
     """No article is in both, no member of the one rules out one of the other, and they are alike on the whole."""
-    if {member.article_id for member in here} & {member.article_id for member in there}:
+    if {each.article_id for each in here} & {each.article_id for each in there}:
         return False
     scores = [like(one, two) for one in here[:WITNESSES] for two in there[:WITNESSES]]
     told = [score for score in scores if score is not None]

@@ -2,67 +2,102 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterator
 
-from newspkg.model import ActorMention, ActorRecord, ArticleReading, WeaponMention, WeaponRecord
+from newspkg.model import ActorRecord, ArticleReading, WeaponMention, WeaponRecord
 from newspkg.resolve.evidence import Ledger
 
+TOLD = ("name", "kind", "country_code", "parent_id", "role_title", "wikidata_id")
 
-def actor_records(readings: Sequence[ArticleReading], ledger: Ledger) -> tuple[ActorRecord, ...]:
-    mentions: dict[str, list[tuple[str, ActorMention]]] = defaultdict(list)
-    for reading in readings:
+
+class Counted:
+    """Mentions and articles of an id. Articles come one after the other."""
+
+    __slots__ = ("articles", "last", "mentions")
+
+    def __init__(self) -> None:
+        self.mentions, self.articles, self.last = 0, 0, ""
+
+    def count(self, article: str) -> None:
+        self.mentions += 1
+        self.articles += article != self.last
+        self.last = article
+
+
+class Actors:
+    """The actors named so far, with what is said of each and how often."""
+
+    def __init__(self) -> None:
+        self._counted: dict[str, Counted] = {}
+        self._told: dict[str, dict[tuple[str, str], int]] = {}
+
+    def add(self, reading: ArticleReading, ledger: Ledger) -> None:
+        """The named actors of one more article."""
         for mention in reading.actors:
             if mention.is_named:
-                mentions[mention.actor_id].append((reading.article_id, mention))
+                self._counted.setdefault(mention.actor_id, Counted()).count(reading.article_id)
+                told = self._told.setdefault(mention.actor_id, {})
+                for name in TOLD:
+                    if value := getattr(mention, name):
+                        told[name, value] = told.get((name, value), 0) + 1
                 ledger.add("actors", mention.actor_id, None, reading, mention.span, mention.coded_by)
-    return tuple(_actor(actor_id, found, mentions.keys()) for actor_id, found in sorted(mentions.items()))
+
+    def records(self) -> Iterator[ActorRecord]:
+        return (self._record(actor_id, counted) for actor_id, counted in sorted(self._counted.items()))
+
+    def _record(self, actor_id: str, counted: Counted) -> ActorRecord:
+        parent = self._most(actor_id, "parent_id")
+        return ActorRecord(
+            actor_id=actor_id,
+            name=self._most(actor_id, "name") or actor_id,
+            actor_kind=self._most(actor_id, "kind") or "other",
+            country_code=self._most(actor_id, "country_code"),
+            parent_id=parent if parent in self._counted and parent != actor_id else None,
+            role_title=self._most(actor_id, "role_title"),
+            wikidata_id=self._most(actor_id, "wikidata_id"),
+            mention_count=counted.mentions,
+            article_count=counted.articles,
+        )
+
+    def _most(self, actor_id: str, column: str) -> str | None:
+        """The most frequent value, the first of the text among equals; None where there is none."""
+        counts = {value: count for (name, value), count in self._told[actor_id].items() if name == column}
+        return max(counts, key=counts.__getitem__) if counts else None
 
 
-def _actor(actor_id: str, found: list[tuple[str, ActorMention]], known: Container[str]) -> ActorRecord:
-    said = [mention for _, mention in found]
-    parent = _most(mention.parent_id for mention in said)
-    return ActorRecord(
-        actor_id=actor_id,
-        name=_most(mention.name for mention in said) or actor_id,
-        actor_kind=_most(mention.kind for mention in said) or "other",
-        country_code=_most(mention.country_code for mention in said),
-        parent_id=parent if parent is not None and parent in known and parent != actor_id else None,
-        role_title=_most(mention.role_title for mention in said),
-        wikidata_id=_most(mention.wikidata_id for mention in said),
-        mention_count=len(found),
-        article_count=len({article for article, _ in found}),
-    )
+class Weapons:
+    """The weapons named so far; the first mention says what each is."""
 
+    def __init__(self) -> None:
+        self._counted: dict[str, Counted] = {}
+        self._first: dict[str, WeaponMention] = {}
+        self._range: dict[str, float] = {}
 
-def weapon_records(readings: Sequence[ArticleReading], ledger: Ledger) -> tuple[WeaponRecord, ...]:
-    mentions: dict[str, list[tuple[str, WeaponMention]]] = defaultdict(list)
-    for reading in readings:
+    def add(self, reading: ArticleReading, ledger: Ledger) -> None:
+        """The weapons of one more article."""
         for mention in reading.weapons:
-            mentions[mention.weapon_id].append((reading.article_id, mention))
-            ledger.add("weapons", mention.weapon_id, None, reading, mention.span, mention.coded_by)
+            key, by = mention.weapon_id, mention.coded_by
+            self._counted.setdefault(key, Counted()).count(reading.article_id)
+            self._first.setdefault(key, mention)
+            ledger.add("weapons", key, None, reading, mention.span, by)
             if mention.range_km is not None:
-                ledger.add("weapons", mention.weapon_id, "reported_range_km", reading, mention.span, mention.coded_by)
-    return tuple(_weapon(weapon_id, found) for weapon_id, found in sorted(mentions.items()))
+                self._range.setdefault(key, mention.range_km)
+                ledger.add("weapons", key, "reported_range_km", reading, mention.span, by)
 
+    def records(self) -> Iterator[WeaponRecord]:
+        return (self._record(key, counted) for key, counted in sorted(self._counted.items()))
 
-def _weapon(weapon_id: str, found: list[tuple[str, WeaponMention]]) -> WeaponRecord:
-    first = found[0][1]
-    origins = first.origin_country_codes
-    return WeaponRecord(
-        weapon_id=weapon_id,
-        name=first.name,
-        weapon_class=first.weapon_class,
-        level=first.level,
-        origin_country_codes=origins.replace("|", ";") if origins else None,
-        wikidata_id=first.wikidata_id,
-        reported_range_km=next((mention.range_km for _, mention in found if mention.range_km is not None), None),
-        mention_count=len(found),
-        article_count=len({article for article, _ in found}),
-    )
-
-
-def _most(values: Iterable[str | None]) -> str | None:
-    """The most frequent value, the first of the text among equals; None where there is none."""
-    counts = Counter(value for value in values if value)
-    return counts.most_common(1)[0][0] if counts else None
+    def _record(self, key: str, counted: Counted) -> WeaponRecord:
+        first = self._first[key]
+        origins = first.origin_country_codes
+        return WeaponRecord(
+            weapon_id=key,
+            name=first.name,
+            weapon_class=first.weapon_class,
+            level=first.level,
+            origin_country_codes=origins.replace("|", ";") if origins else None,
+            wikidata_id=first.wikidata_id,
+            reported_range_km=self._range.get(key),
+            mention_count=counted.mentions,
+            article_count=counted.articles,
+        )

@@ -2,56 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from newspkg.model import (
     ActorRole,
-    ClaimRecord,
     EventActorRecord,
     EventMention,
-    EventRecord,
     EventReportRecord,
-    EventWeaponRecord,
     Span,
 )
-from newspkg.resolve.cluster import Group, Member
 from newspkg.resolve.combine import combined, is_contested
-from newspkg.resolve.evidence import Ledger
+from newspkg.resolve.evidence import Emit, Ledger
+from newspkg.resolve.member import Group, Member
 from newspkg.resolve.summary import summary
 from newspkg.resolve.used import weapon_rows
 
 Named = list[tuple[tuple[str, ...], Span]]
 
 
-@dataclass(frozen=True)
-class EventRows:
-    """The rows of several events, by table."""
-
-    events: tuple[EventRecord, ...] = ()
-    actors: tuple[EventActorRecord, ...] = ()
-    weapons: tuple[EventWeaponRecord, ...] = ()
-    reports: tuple[EventReportRecord, ...] = ()
-
-    def __add__(self, other: EventRows) -> EventRows:
-        return EventRows(*(getattr(self, field.name) + getattr(other, field.name) for field in fields(self)))
-
-
-def event_rows(event_id: str, group: Group, claims: Sequence[ClaimRecord], names: Mapping[str, str], ledger: Ledger) -> EventRows:
-    """All rows of one event; `names` are the names of the actors that have a row."""
+def event_rows(event_id: str, group: Group, claim_count: int, names: Mapping[str, str], ledger: Ledger, emit: Emit) -> None:
+    """Hand over all rows of one event; `names` are the names of the actors that have a row."""
     group = sorted(group, key=_published)
     reports = [_report(event_id, member, names) for member in group]
     for member in group:
         _note(event_id, member, names, ledger)
     record = combined(event_id, [member.event for member in group], reports)
-    about = [claim for claim in claims if claim.event_id == event_id]
-    record = replace(record, article_count=len({m.article_id for m in group}), claim_count=len(about), is_contested=is_contested(reports))
-    return EventRows(
-        (replace(record, summary=summary(record, names)),),
-        _actors(event_id, group, names, ledger),
-        weapon_rows(event_id, group, ledger),
-        tuple(reports),
-    )
+    record = replace(record, article_count=len({m.article_id for m in group}), claim_count=claim_count, is_contested=is_contested(reports))
+    emit("events", replace(record, summary=summary(record, names)))
+    for table, rows in (
+        ("event_actors", _actors(event_id, group, names, ledger)),
+        ("event_weapons", weapon_rows(event_id, group, ledger)),
+        ("event_reports", reports),
+    ):
+        for row in rows:
+            emit(table, row)
+    ledger.hand_over()
 
 
 def _published(member: Member) -> tuple[str, str]:

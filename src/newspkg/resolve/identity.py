@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newspkg.ids import content_id
 from newspkg.model import PriorIds, Span
-from newspkg.resolve.cluster import Group, Member
+from newspkg.resolve.cluster import Group
+from newspkg.resolve.telling import Telling
+from newspkg.resolve.tellings import Tellings
 
 Known = Mapping[str, Sequence[tuple[Span, str]]]  # the triggers of an earlier version with their events, by article
 
 
-def event_ids(groups: Sequence[Group], prior: PriorIds) -> list[str]:
+def event_ids(groups: Sequence[Group], tellings: Tellings, prior: PriorIds) -> list[str]:
     """An id for each group, none twice; of two groups that claim one earlier id the one with more of its triggers keeps it."""
-    claims = sorted(
-        ((-votes, number, old) for number, earlier in enumerate(earlier_ids(groups, prior)) for old, votes in earlier.items()),
-        key=lambda claim: (claim[0], claim[1], claim[2]),
-    )
+    claims = sorted((-votes, number, old) for number, earlier in earlier_ids(groups, tellings, prior) for old, votes in earlier.items())
     given: dict[int, str] = {}
     taken: set[str] = set()
     for _, number, old in claims:
@@ -25,33 +24,36 @@ def event_ids(groups: Sequence[Group], prior: PriorIds) -> list[str]:
             given[number] = old
             taken.add(old)
     taken |= prior.keys.get("events", frozenset())  # an id is not given again for something else
-    return [given.get(number) or _new(group, taken) for number, group in enumerate(groups)]
+    return [given.get(number) or _new(group, tellings, taken) for number, group in enumerate(groups)]
 
 
-def earlier_ids(groups: Sequence[Group], prior: PriorIds) -> list[Counter[str]]:
-    """For each group the earlier ids of its triggers, with how many triggers bore each.
+def earlier_ids(groups: Sequence[Group], tellings: Tellings, prior: PriorIds) -> Iterator[tuple[int, Counter[str]]]:
+    """The number of each group whose triggers had ids, with the ids and how many triggers bore each.
 
     A trigger that was marked a word longer or shorter than now is the same trigger.
     """
+    if not prior.events:
+        return
     known: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for (article, start, end), old in prior.events.items():
         known[article].append((Span(start, end), old))
-    return [Counter(old for member in group for old in _of(member, prior, known)) for group in groups]
+    for number, group in enumerate(groups):
+        if found := Counter(old for each in group for old in _of(tellings.get(each), prior, known)):
+            yield number, found
 
 
-def _of(member: Member, prior: PriorIds, known: Known) -> list[str]:
+def _of(telling: Telling, prior: PriorIds, known: Known) -> list[str]:
     found = []
-    for trigger in member.event.triggers:
-        span = member.reading.annotated.document.to_raw(trigger)
-        exact = prior.events.get((member.article_id, span.start, span.end))
-        near = [old for other, old in known.get(member.article_id, ()) if span.overlaps(other)] if exact is None else [exact]
+    for span in telling.told.triggers:
+        exact = prior.events.get((telling.article_id, span.start, span.end))
+        near = [old for other, old in known.get(telling.article_id, ()) if span.overlaps(other)] if exact is None else [exact]
         found += near[:1]
     return found
 
 
-def _new(group: Group, taken: set[str]) -> str:
-    first = min(group, key=_order)
-    trigger = first.reading.annotated.document.to_raw(first.event.triggers[0])
+def _new(group: Group, tellings: Tellings, taken: set[str]) -> str:
+    first = min((tellings.get(each) for each in group), key=_order)
+    trigger = first.told.triggers[0]
     salt = 0
     while (made := content_id("e", first.article_id, trigger.start, first.event.event_type, salt)) in taken:
         salt += 1
@@ -59,6 +61,5 @@ def _new(group: Group, taken: set[str]) -> str:
     return made
 
 
-def _order(member: Member) -> tuple[str, str]:
-    published = member.reading.annotated.document.article.published_on
-    return (published.isoformat() if published else "9999", member.article_id)
+def _order(telling: Telling) -> tuple[str, str]:
+    return (telling.published.isoformat() if telling.published else "9999", telling.article_id)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
 from newspkg.model import Casualties
-from newspkg.resolve.member import Member
 from newspkg.resolve.rarity import Rarity
+from newspkg.resolve.telling import Telling
 from newspkg.resolve.when import when
 from newspkg.resolve.where import where
 
 LIKE = 0.25  # kinds that one event is told as
 OTHER_GOODS = -2.5
+MOST_WORTH = 1.25
+ROUNDING = 1e-6
 KIN = (
     frozenset({"missile_strike", "drone_strike", "combined_strike", "air_strike", "other_attack"}),
     frozenset({"shelling", "missile_strike", "other_attack", "combined_strike"}),
@@ -27,23 +30,26 @@ UNLIKE = frozenset({"missile_strike", "drone_strike"})  # told for one another s
 DECIDED = frozenset({"policy", "arms_transfer"})  # who decides tells these apart, seldom where
 FAMILIES = ("missile", "drone", "artillery", "bomb")  # articles differ in how exactly they name a means
 CROWD = ("participant", "supplier", "recipient", "authorizer", "mediator")
-Part = Callable[[Member, Member], float | None]
+Part = Callable[[Telling, Telling], float | None]
 
 
-def likeness(one: Member, two: Member, words: Rarity, news: Rarity) -> float | None:
-    """A sum of points, about 3 for one event; None where something rules it out. Symmetric.
+def likeness(one: Telling, two: Telling, words: Rarity, news: Rarity, least: float = -math.inf) -> float | None:
+    """A sum of points, about 3 for one event; None where something rules it out, or the sum can't be `least`. Symmetric.
 
     `words` is what words are worth among the tellings, `news` among the heads of the articles.
     """
     common, places = (_sum(one, two, parts) for parts in ((_kinds, when, _sides), (_places,)))
     if common is None or places is None:
         return None
-    own = places + _targets(one, two) + _tolls(one, two) + _weapons(one, two) + _worth(words, one.words, two.words, 0.03, 12)
-    topic = _worth(news, one.news, two.news, 0.06, 8)
+    own = places + _targets(one, two) + _tolls(one, two) + _weapons(one, two)
+    if common + own + 2 * MOST_WORTH < least - ROUNDING:  # most pairs are told apart without looking at their words
+        return None
+    own = own + _worth(words, one, two, 0.03, 12)
+    topic = _worth(news, one, two, 0.06, 8)
     return common + own + min(topic, max(own, 0))  # articles about one thing may tell several events of it
 
 
-def _sum(one: Member, two: Member, parts: Sequence[Part]) -> float | None:
+def _sum(one: Telling, two: Telling, parts: Sequence[Part]) -> float | None:
     total = 0.0
     for part in parts:
         points = part(one, two)
@@ -53,12 +59,12 @@ def _sum(one: Member, two: Member, parts: Sequence[Part]) -> float | None:
     return total
 
 
-def _worth(rarity: Rarity, one: frozenset[str], two: frozenset[str], usual: float, slope: float) -> float:
-    """Points of what two sets of words share: none where it is what strangers have, at most 1.25."""
-    return rarity.trust * max(-0.25, min(1.25, (rarity.nearness(one, two) - usual) * slope))
+def _worth(rarity: Rarity, one: Telling, two: Telling, usual: float, slope: float) -> float:
+    """Points of the words that two tellings share: none where it is what strangers have, at most MOST_WORTH."""
+    return rarity.trust * max(-0.25, min(MOST_WORTH, (rarity.nearness(one, two) - usual) * slope))
 
 
-def _kinds(one: Member, two: Member) -> float | None:
+def _kinds(one: Telling, two: Telling) -> float | None:
     kinds = {one.event.event_subtype, two.event.event_subtype}
     if len(kinds) == 1:
         return 0.5
@@ -67,12 +73,12 @@ def _kinds(one: Member, two: Member) -> float | None:
     return LIKE if any(kinds <= kin for kin in KIN) else None
 
 
-def _places(one: Member, two: Member) -> float | None:
+def _places(one: Telling, two: Telling) -> float | None:
     points = where(one, two)
     return points if one.event.event_type not in DECIDED else max(points or 0, 0)
 
 
-def _sides(one: Member, two: Member) -> float | None:
+def _sides(one: Telling, two: Telling) -> float | None:
     """Who did it decides; whom it met is told in many ways (the state, its army, a town's people)."""
     decided = one.event.event_type in DECIDED
     score = 0.0
@@ -91,14 +97,14 @@ def _sides(one: Member, two: Member) -> float | None:
     return score + 0.75 * min(len(here & there), 2)
 
 
-def _targets(one: Member, two: Member) -> float:
+def _targets(one: Telling, two: Telling) -> float:
     here, there = one.event.target_kind, two.event.target_kind
     if here is None or there is None:
         return 0
     return 0.25 if here.value == there.value else -0.5
 
 
-def _tolls(one: Member, two: Member) -> float:
+def _tolls(one: Telling, two: Telling) -> float:
     return _toll(one.event.fatalities, two.event.fatalities) + 0.5 * _toll(one.event.injured, two.event.injured)
 
 
@@ -112,18 +118,18 @@ def _toll(here: Casualties | None, there: Casualties | None) -> float:
     return 0 if high - low <= max(3, high / 2) else -1
 
 
-def _weapons(one: Member, two: Member) -> float:
+def _weapons(one: Telling, two: Telling) -> float:
     """A system that both name says most; different systems handed over are different deliveries."""
     here, there = ({weapon.weapon_id for weapon in member.event.weapons} for member in (one, two))
-    mentions = {weapon.weapon_id: weapon for member in (one, two) for weapon in member.reading.weapons}
-    systems = {key for key, weapon in mentions.items() if weapon.level == "system"}
     if not here or not there:
         return 0
+    mentions = {**one.head.weapons, **two.head.weapons}
+    systems = {key for key, (_, is_system) in mentions.items() if is_system}
     if here & there:
         return 0.75 if here & there & systems else 0.5
     if here & systems and there & systems:
         return OTHER_GOODS if one.event.event_type == "arms_transfer" else -0.5
-    families = [{_family(mentions[key].weapon_class) if key in mentions else key for key in keys} for keys in (here, there)]
+    families = [{_family(mentions[key][0]) if key in mentions else key for key in keys} for keys in (here, there)]
     return 0.25 if families[0] & families[1] else -0.5
 
 

@@ -35,11 +35,6 @@ class Member:
     def published(self) -> date | None:
         return self.reading.annotated.document.article.published_on
 
-    @property
-    def days(self) -> tuple[date, date] | None:
-        when = self.event.date
-        return (when.start, when.end or when.start) if when is not None and when.start is not None else None
-
     @cached_property
     def words(self) -> frozenset[str]:
         """The telling words of the sentences that name the event."""
@@ -73,13 +68,6 @@ class Member:
         codes.append(self.event.place.country_code if self.event.place else None)
         return frozenset(code for code in codes if code)
 
-    @property
-    def struck(self) -> frozenset[str]:
-        """The sides that are acted on: the targets, and for an attack the country of its place."""
-        place = self.event.place
-        where = {place.country_code} if place and place.country_code and self.event.event_type == "attack" else set()
-        return self.sides("target") | where
-
     def sides(self, *roles: str) -> frozenset[str]:
         """The countries that stand in the roles, by the actors' own country; an actor of no country, or a group of its own, by its id.
 
@@ -96,3 +84,6 @@ class Member:
         if actor.name.islower() and not actor.wikidata_id:
             return ()
         return (actor_id, actor.parent_id) if actor.parent_id else (actor_id,)
+
+
+Group = list[Member]

@@ -7,25 +7,34 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from newspkg.resolve.telling import Telling, Words
+
 FLOOR = 20  # articles added to a data set's own, so that in a small one a word of two articles is not yet common
 
 ENOUGH = 20  # articles that show which words are common; of fewer, what they share says less
 
 
-@dataclass(frozen=True)
-class Rarity:
+@dataclass
+class Uses:
     """How many of `articles` use each word."""
 
     articles: int = 0
-    uses: Mapping[str, int] = field(default_factory=dict)
+    words: Counter[str] = field(default_factory=Counter)
 
-    @classmethod
-    def of(cls, told: Iterable[tuple[str, frozenset[str]]]) -> Rarity:
-        """From (article id, words) of tellings, several an article perhaps."""
-        by_article: dict[str, set[str]] = {}
-        for article, words in told:
-            by_article.setdefault(article, set()).update(words)
-        return cls(len(by_article), Counter(word for words in by_article.values() for word in words))
+    def add(self, words: Iterable[str]) -> None:
+        """The words of one more article."""
+        self.articles += 1
+        self.words.update(set(words))
+
+
+@dataclass(frozen=True)
+class Rarity:
+    """What the words are worth that tellings have in their attribute `of`; how many of `articles` use each."""
+
+    of: str = "words"
+    articles: int = 0
+    uses: Mapping[str, int] = field(default_factory=dict)
+    _worths: dict[str, float] = field(default_factory=dict)
 
     @property
     def trust(self) -> float:
@@ -35,10 +44,23 @@ class Rarity:
     def worth(self, word: str) -> float:
         return math.log((self.articles + FLOOR) / max(self.uses.get(word, 1), 1))
 
-    def nearness(self, one: frozenset[str], two: frozenset[str]) -> float:
+    def nearness(self, one: Telling, two: Telling) -> float:
         """0 to 1: how much of what is rare in the one is in the other (cosine of the words' worths)."""
-        shared = self._mass(one & two)
-        return shared / math.sqrt(self._mass(one) * self._mass(two)) if shared else 0.0
+        shared = self._mass(self._words(one) & self._words(two))
+        return shared / math.sqrt(self._whole(one) * self._whole(two)) if shared else 0.0
 
-    def _mass(self, words: frozenset[str]) -> float:
-        return math.fsum(self.worth(word) ** 2 for word in words)  # exact: the order of a set plays no part
+    def _words(self, telling: Telling) -> Words:
+        return telling.words if self.of == "words" else telling.head.news
+
+    def _whole(self, telling: Telling) -> float:
+        known = telling.masses.get(self.of)
+        if known is None:
+            known = telling.masses[self.of] = self._mass(self._words(telling))
+        return known
+
+    def _mass(self, words: Words) -> float:
+        worths = self._worths
+        for word in words:
+            if word not in worths:
+                worths[word] = self.worth(word) ** 2
+        return math.fsum(worths[word] for word in words)  # exact: the order of a set plays no part

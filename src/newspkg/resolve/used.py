@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newspkg.model import EventWeapon, EventWeaponRecord
-from newspkg.resolve.cluster import Group, Member
 from newspkg.resolve.evidence import Ledger
+from newspkg.resolve.member import Group, Member
 
 
 def weapon_rows(event_id: str, group: Group, ledger: Ledger) -> tuple[EventWeaponRecord, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from newspkg.resolve.member import Member
+from newspkg.resolve.telling import Telling
 
 NIGHT = timedelta(days=1)  # a night has two dates, and reports lag
 FRESH = timedelta(days=2)
@@ -15,7 +15,7 @@ UNTIMED = -0.25
 Days = tuple[date, date]
 
 
-def when(one: Member, two: Member) -> float | None:
+def when(one: Telling, two: Telling) -> float | None:
     """Points for the times being one; None where they can't be. Symmetric."""
     if _is_later(one, two) or _is_later(two, one):
         return None
@@ -23,10 +23,10 @@ def when(one: Member, two: Member) -> float | None:
         return _undated(one, two)
     if {one.event.factuality, two.event.factuality} == {"planned", "actual"}:
         return 1.0 if one.days == two.days else None
-    return _dated(one.days, two.days, one.is_night or two.is_night)
+    return _dated(one.days, two.days, one.told.is_night or two.told.is_night)
 
 
-def _is_later(one: Member, two: Member) -> bool:
+def _is_later(one: Telling, two: Telling) -> bool:
     """The one happened after the article of the other, which tells of something done, was out."""
     known = two.published is not None and one.days is not None and two.event.factuality == "actual"
     return known and one.days[0] > two.published + NIGHT  # type: ignore[index,operator]
@@ -41,7 +41,7 @@ def _dated(here: Days, there: Days, is_night: bool) -> float | None:
     return 0.5 if is_night else ANOTHER_DAY
 
 
-def _undated(one: Member, two: Member) -> float | None:
+def _undated(one: Telling, two: Telling) -> float | None:
     """One of the two has no date: it is as old as the news, so the other must be news of the same days."""
     if one.days is None and two.days is None and "planned" in (one.event.factuality, two.event.factuality):
         return 0 if one.event.factuality == two.event.factuality else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 
 from newspkg.model import EventPlace
-from newspkg.resolve.member import FINE, Member
+from newspkg.resolve.member import FINE
+from newspkg.resolve.telling import Telling
 
 NEAR_KM = 15.0  # a site and its town
 SAME_KM = 5.0  # two names of one spot
@@ -14,7 +15,7 @@ REGION_KM = 250.0  # a region's centre and a town in it
 ELSEWHERE = -1.5
 
 
-def where(one: Member, two: Member) -> float | None:
+def where(one: Telling, two: Telling) -> float | None:
     """Points for the places being one; None where they can't be. Symmetric."""
     here, there = one.event.place, two.event.place
     if here is None or there is None:
@@ -25,7 +26,7 @@ def where(one: Member, two: Member) -> float | None:
     return points
 
 
-def _unplaced(known: EventPlace | None, other: Member) -> float:
+def _unplaced(known: EventPlace | None, other: Telling) -> float:
     """Only the one has a place: do the sentences of the other name it, or other towns?"""
     if known is None or known.precision not in FINE or not other.named:
         return 0

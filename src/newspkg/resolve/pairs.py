@@ -1,0 +1,137 @@
+"""Which pairs of tellings are compared at all: those that share a small block, so that the work grows with their number alone.
+
+The blocks, and the pairs that they give, are sorted on disk part by part: none is held as a whole.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newspkg.resolve.blocks import NO_TIME, marks, nearness, times
+from newspkg.resolve.rarity import Rarity
+from newspkg.resolve.tellings import Tellings
+from newspkg.spool import Parts
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.uint64]
+
+CROWD = 120  # tellings of a block that are compared with all others; beyond it only with those that come next
+NEXT = 12
+ROWS = 2_000_000  # block entries, or pairs, that are sorted at a time, about
+RUN = 4_096  # tellings whose pairs are compared together: they are at hand then
+LOW = 32  # bits of the lesser part of a number of two
+TIMES = 24  # bits of a time
+
+
+class Ids(dict[str, int]):
+    """A number for each text, in the order in which they come."""
+
+    def __missing__(self, text: str) -> int:
+        self[text] = len(self)
+        return self[text]
+
+
+def compared(tellings: Tellings, words: Rarity) -> Iterator[tuple[int, int]]:
+    """Pairs of numbers of tellings, the lesser first, each once, in ascending order; none of one article."""
+    import numpy as np
+
+    if len(tellings) < 2:
+        return
+    blocks, order = _blocks(tellings, words)
+    articles = np.frombuffer(tellings.article, dtype=np.uint32)
+    pairs = Parts(len(tellings) // RUN + 1)
+    for entries in blocks:
+        for found in _gathered(_of_part(entries, order)):
+            one, two = found >> np.uint64(LOW), found & np.uint64((1 << LOW) - 1)
+            found = found[articles[one] != articles[two]]
+            pairs.add(found, (found >> np.uint64(LOW)) // np.uint64(RUN))
+    for part in pairs:
+        for pair in np.unique(part).tolist():
+            yield pair >> LOW, pair & ((1 << LOW) - 1)
+
+
+def _blocks(tellings: Tellings, words: Rarity) -> tuple[Parts, Numbers]:
+    """The entries of all blocks, by parts (key and number of a telling in turn), and each telling's rank in the order of nearness."""
+    import numpy as np
+
+    # what has no time may be any time's, so all are compared with it
+    always = {NO_TIME} if any(each.days is None and each.published is None for each in tellings) else set()
+    types, whens, what, near = Ids(), Ids(), Ids(), []
+    entries = Parts(_parts(tellings))
+    held = array("Q")
+    for number, telling in enumerate(tellings):
+        near.append((*nearness(telling), number))
+        mine = [whens[time] for time in sorted(times(telling) | always)]
+        for mark in sorted(marks(telling, words)):
+            kind = what[mark] << TIMES | types[telling.event.event_type] << (TIMES - 4)
+            for time in mine:
+                held.extend((kind | time, number))
+        if len(held) > ROWS // 4:
+            _flush(held, entries)
+    _flush(held, entries)
+    ranks = np.empty(len(near), np.uint64)
+    ranks[[each[-1] for each in sorted(near)]] = np.arange(len(near), dtype=np.uint64)
+    return entries, ranks
+
+
+def _parts(tellings: Tellings) -> int:
+    return 1 + 80 * len(tellings) // ROWS
+
+
+def _flush(held: array[int], entries: Parts) -> None:
+    import numpy as np
+
+    rows = np.array(held, dtype=np.uint64).reshape(-1, 2)
+    entries.add(rows, (rows[:, 0] >> np.uint64(TIMES)) % np.uint64(len(entries)))
+    del held[:]
+
+
+def _gathered(pieces: Iterator[Numbers]) -> Iterator[Numbers]:
+    """The pieces joined to larger ones, each number once in one."""
+    import numpy as np
+
+    held: list[Numbers] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size > ROWS:
+            yield np.unique(np.concatenate(held))
+            held.clear()
+            size = 0
+    if held:
+        yield np.unique(np.concatenate(held))
+
+
+def _of_part(entries: Numbers, order: Numbers) -> Iterator[Numbers]:
+    """The pairs of the blocks of one part, block by block, each as one number."""
+    import numpy as np
+
+    rows = entries.reshape(-1, 2)
+    rows = rows[np.argsort(rows[:, 0], kind="stable")]
+    keys, numbers = rows[:, 0], rows[:, 1]
+    cuts = [0, *(np.flatnonzero(keys[1:] != keys[:-1]) + 1).tolist(), len(keys)]
+    for start, end in pairwise(cuts):
+        if end - start > 1:
+            yield _of_block(numbers[start:end], order)
+
+
+def _of_block(block: Numbers, order: Numbers) -> Numbers:
+    import numpy as np
+
+    size = len(block)
+    if size <= CROWD:
+        low, high = np.triu_indices(size, 1)
+    else:
+        block = block[np.argsort(order[block])]
+        steps = range(1, NEXT + 1)
+        low, high = (np.concatenate([np.arange(size - step) + skip * step for step in steps]) for skip in (0, 1))
+    one, two = block[low], block[high]
+    both: Numbers = np.minimum(one, two) << np.uint64(LOW) | np.maximum(one, two)
+    return both

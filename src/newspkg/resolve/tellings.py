@@ -1,0 +1,67 @@
+"""All tellings of a data set, by number: on disk, with those at hand that were asked for of late."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from newspkg.model import ArticleReading
+from newspkg.resolve.member import Member
+from newspkg.resolve.rarity import Uses
+from newspkg.resolve.telling import Head, Telling, Told
+from newspkg.spool import Spool
+
+AT_HAND = 16_384  # tellings, and as many heads of articles
+_ENCODER = msgspec.msgpack.Encoder()
+_HEAD, _TOLD = msgspec.msgpack.Decoder(Head), msgspec.msgpack.Decoder(Told)
+
+
+class Tellings:
+    """Numbered in the order in which the readings are added, which is that of the article ids."""
+
+    def __init__(self) -> None:
+        self._heads, self._told = Spool(), Spool()
+        self.article = array("I")  # of each telling, the number of its article
+        self.first: dict[str, int] = {}  # of each article that tells events, the number of the first
+        self.words, self.news = Uses(), Uses()
+        self.head = lru_cache(AT_HAND)(self._head)
+        self.get = lru_cache(AT_HAND)(self._get)
+
+    def add(self, reading: ArticleReading) -> None:
+        """The events of one more article."""
+        members = members_of(reading)
+        if not members:
+            return
+        head, told = Head.of(members[0]), [Told.of(member) for member in members]
+        self.first[reading.article_id] = len(self)
+        number = self._heads.add(_ENCODER.encode(head))
+        for each in told:
+            self._told.add(_ENCODER.encode(each))
+            self.article.append(number)
+        self.words.add(word for each in told for word in each.words)
+        self.news.add(head.news)
+
+    def __len__(self) -> int:
+        return len(self.article)
+
+    def __iter__(self) -> Iterator[Telling]:
+        return (self._get(number) for number in range(len(self)))
+
+    def _get(self, number: int) -> Telling:
+        return Telling(self.head(self.article[number]), _TOLD.decode(self._told[number]))
+
+    def _head(self, number: int) -> Head:
+        return _HEAD.decode(self._heads[number])
+
+    def close(self) -> None:
+        self._heads.close()
+        self._told.close()
+
+
+def members_of(reading: ArticleReading) -> list[Member]:
+    """The events of an article, each with the article's actors."""
+    actors = {actor.actor_id: actor for actor in reversed(reading.actors)}
+    return [Member(reading, event, actors) for event in reading.events]
