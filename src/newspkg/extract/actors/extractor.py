@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newspkg.extract.actors.bodies import find_bodies
 from newspkg.extract.actors.candidate import Candidate, choose
 from newspkg.extract.actors.collectives import Collectives
+from newspkg.extract.actors.counterparts import find_counterparts
 from newspkg.extract.actors.descriptions import resolve_descriptions, resolve_pronouns, resolve_short_names
 from newspkg.extract.actors.labelled import find_labelled
 from newspkg.extract.actors.offices import find_offices
@@ -44,6 +45,7 @@ class ActorExtractor:
         yield from find_organs(scene)
         yield from find_units(scene)
         yield from find_offices(scene)
+        yield from find_counterparts(scene)
         yield from find_states(scene)
         yield from self._organisations.find(scene)
         yield from find_labelled(scene)

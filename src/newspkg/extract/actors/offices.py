@@ -15,15 +15,15 @@ OFFICE = re.compile(
     r"supreme leader|secretary of state|attorney general|ambassador|chancellor|premier|crown prince|army chief|police chief|navy chief|"
     r"air force chief|intelligence chief|spy chief|security chief|chief of (?:the )?(?:general )?staff|military chief|"
     r"national security advis[eo]r|secretary[- ]general|foreign policy chief|"
-    r"junta leader|opposition leader|military ruler|governor|mayor|commander-in-chief|top diplomat))\b"
+    r"junta leader|opposition leader|military ruler|governor|mayor|commander-in-chief|top diplomat|(?:special |peace |top |climate )?envoy|"
+    r"chargé d'affaires|ombudsman|chief negotiator|lead negotiator|consul(?: general)?|ruler|monarch|head of state|head of government|"
+    r"interior chief|military commander|top general|top commander))\b"
     r"(?!,? [A-Z])"
 )
 OF_NAME = re.compile(r" of (?:the )?(?=[A-Z])")
-SPEECH = frozenset(
-    "say tell warn add write insist argue call announce order accuse deny reject confirm describe vow promise pledge threaten urge demand "
-    "condemn denounce claim declare sign visit meet admit concede blame dismiss resign approve refuse report put give thank ask".split()
-)  # fmt: skip
-NAME_BEFORE = re.compile(r"[A-Z][\w'-]+, (?:the |its |then )?(?:[\w-]+ )?$")
+ACTING = frozenset({"nsubj", "nsubjpass", "dobj"})
+STATES = frozenset({"be", "seem", "remain", "become"})
+NAME_BEFORE = re.compile(r"(?<!\bIn )(?<!\bAt )(?<!\bFrom )(?<!\bOn )[A-Z][\w'-]+, (?:the |its |then )?(?:[\w-]+ )?$")
 
 
 def find_offices(scene: Scene) -> Iterator[Candidate]:
@@ -45,7 +45,7 @@ def _held(scene: Scene, match: re.Match[str]) -> Candidate | None:
     body = scene.body_ending.get(scene.owner_end(match.start()))
     if not body or body.value.needs_context:
         return None
-    of_body = named(f"{_title(match)} of {body.value.identity.name}", "person", body.value.identity.country_code)
+    of_body = named(f"{title_of(match)} of {body.value.identity.name}", "person", body.value.identity.country_code)
     return Candidate(scene.widened(body.start), match.end(), of_body, 63)
 
 
@@ -59,7 +59,7 @@ def _of_place(scene: Scene, match: re.Match[str]) -> Candidate | None:
     end, alpha3 = (hit.end, hit.value.alpha3) if hit else (place.span.end, place.country_code) if place else (0, None)
     if alpha3 is None or re.match(r",? [A-Z]", scene.text[end : end + 4]):
         return None
-    name = f"{_title(match)} of {scene.text[after.end() : end]}"
+    name = f"{title_of(match)} of {scene.text[after.end() : end]}"
     return Candidate(scene.widened(match.start()), end, named(name, "person", alpha3), 55)
 
 
@@ -69,15 +69,15 @@ def _speaking(scene: Scene, match: re.Match[str]) -> Candidate | None:
     token = scene.token_at(match.end() - 1)
     if article is None or token is None or not scene.low.startswith("the ", article) or OF_NAME.match(scene.text, match.end()):
         return None
-    if token.dep_ != "nsubj" or token.head.lemma_.lower() not in SPEECH:
+    if token.dep_ not in ACTING or (token.dep_ == "nsubj" and token.head.lemma_.lower() in STATES):
         return None
     alpha3 = scene.country_near(match.start())
     return Candidate(article, match.end(), _holder(scene, match, alpha3), 15) if alpha3 else None
 
 
-def _title(match: re.Match[str]) -> str:
+def title_of(match: re.Match[str]) -> str:
     return match.group().capitalize().replace("defense", "defence").replace("Defense", "Defence")
 
 
 def _holder(scene: Scene, match: re.Match[str], alpha3: str) -> Identity:
-    return scene.world.organ_of(_title(match), "person", alpha3)
+    return scene.world.organ_of(title_of(match), "person", alpha3)

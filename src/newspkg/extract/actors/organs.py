@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newspkg.extract.actors.alone import IN_PLACE, begin_alone, owner_of
 from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import Identity, named
 from newspkg.extract.actors.names import Hit
@@ -20,11 +21,12 @@ MODIFIERS = frozenset(
 )  # fmt: skip
 WORD_BEFORE = re.compile(r"([\w'-]+) $")
 SPEAKER = re.compile(
-    r"(?:'s)? (?:spokes(?:man|woman|person|people)|officials?|officers?|sources?|representatives?|statement|command|press service)\b"
+    r"(?:'s)? (?:(?:[\w-]+ )?spokes(?:man|woman|person|people)|officials?|officers?|sources?|representatives?|statement|command|"
+    r"press service|(?:[a-z-]+ )?(?:column|convoy|patrol|units?|detachment|contingent|team|delegation|crews?|personnel|leadership|"
+    r"chiefs|commanders))\b"
 )
 APPOSED = re.compile(r"[A-Z][\w-]+, (?:(?:the|a|an|its|their) )?(?:[A-Z][\w-]+ |[A-Z][\w-]+'s )?$")
 OF_COUNTRY = re.compile(r" of (?:the )?")
-IN_PLACE = re.compile(r" in (?:the )?([\w.]+(?: [A-Z]\w+)?)")
 RUNNER = re.compile(r"([A-Z][\w.]+(?: [A-Z]\w+)?)-(?:run|controlled|led|held|appointed|installed) (?:\w+ )?$")
 LED = re.compile(r"[\w.]-(?:led|backed|aligned|affiliated|allied|linked|supported|trained|held|sponsored|based) $")
 
@@ -47,10 +49,10 @@ def _organ(scene: Scene, hit: Hit[Organ], known: dict[str, str]) -> Candidate | 
         return None
     start, alpha3 = scene.qualifier_before(begin) or _runner(scene, begin) or (-1, None)
     if start < 0:
-        article = _alone_from(scene, hit, begin, bool(speaker))
+        article = begin_alone(scene, hit, begin, bool(speaker))
         if article is None:
             return None
-        start, alpha3 = article, _owner(scene, article)
+        start, alpha3 = article, owner_of(scene, article)
     end, alpha3 = _owned_after(scene, end, alpha3)
     alpha3 = alpha3 or known.get(hit.value.label) or scene.country_near(hit.start, local=LOCAL if hit.value.kind == "government" else 1.0)
     if alpha3 is None and hit.value.alone != "bare":
@@ -92,10 +94,6 @@ def _runner(scene: Scene, offset: int) -> tuple[int, str | None] | None:
     return (match.start(), alpha3) if alpha3 else None
 
 
-def _owner(scene: Scene, article: int) -> str | None:
-    return scene.state_before(article) if scene.low.startswith(("its ", "their "), article) else None
-
-
 def _owned_after(scene: Scene, end: int, alpha3: str | None) -> tuple[int, str | None]:
     """Where the mention ends with "of COUNTRY", and the country that follows."""
     after = OF_COUNTRY.match(scene.text, end)
@@ -106,27 +104,6 @@ def _owned_after(scene: Scene, end: int, alpha3: str | None) -> tuple[int, str |
     if inside and alpha3 is None:
         return end, scene.world.adjective_country(inside[1].rstrip(".")) or scene.place_in(inside.start(1), inside.end(1))
     return end, alpha3
-
-
-def _alone_from(scene: Scene, hit: Hit[Organ], begin: int, speaks: bool) -> int | None:
-    """Where an organ without a country's name begins ("the army", "police"); None where it is no actor."""
-    article, is_bare, alone = scene.article_before(begin), begin == hit.start, hit.value.alone
-    if alone == "never" and _is_placed(scene, hit.end) and scene.is_subject(hit.end - 1):
-        return begin if article is None else article
-    indefinite = article is not None and scene.low.startswith(("a ", "an "), article)
-    if alone == "bare":
-        return begin if article is None or indefinite else article
-    if article is None:
-        return begin if alone == "subject" and is_bare and scene.is_subject(hit.end - 1) else None
-    if indefinite:
-        return article if speaks and alone != "never" else None
-    return article if alone != "never" and (is_bare or hit.value.label == "Regional administration") else None
-
-
-def _is_placed(scene: Scene, end: int) -> bool:
-    """Whether the words say where it is ("a court in Lima")."""
-    inside = IN_PLACE.match(scene.text, end)
-    return inside is not None and scene.place_in(inside.start(1), inside.end(1)) is not None
 
 
 def _identity(scene: Scene, hit: Hit[Organ], begin: int, alpha3: str | None) -> Identity:

@@ -1,0 +1,48 @@
+"""Organs without their country's name ("the army", "its troops", "police"): whether they are actors, where they begin, whose they are."""
+
+from __future__ import annotations
+
+import re
+
+from newspkg.extract.actors.names import Hit
+from newspkg.extract.actors.scene import Scene
+from newspkg.extract.actors.world import Organ
+
+SOURCE_IN = re.compile(r"(?:source|official|officer|analyst|contact)s? (?:in|at|from|within|inside) $")
+IN_PLACE = re.compile(r" in (?:the )?([\w.]+(?: [A-Z]\w+)?)")
+NEAR = 90  # characters between a state and what is its own
+
+
+def owner_of(scene: Scene, article: int | None) -> str | None:
+    return scene.state_before(article) if article is not None and scene.low.startswith(("its ", "their "), article) else None
+
+
+def _is_its_own(scene: Scene, hit: Hit[Organ], article: int | None) -> bool:
+    """ "Its troops", "its officials" of a state named just before, with no body between."""
+    if article is None or hit.value.label not in ("Armed Forces", "Government") or not scene.low.startswith("its ", article):
+        return False
+    bodies = scene.within(scene.bodies, article - NEAR, article)
+    return not bodies and any(each.value.kind in ("name", "metonym") for each in scene.within(scene.countries, article - NEAR, article))
+
+
+def begin_alone(scene: Scene, hit: Hit[Organ], begin: int, speaks: bool) -> int | None:
+    """Where an organ without a country's name begins ("the army", "police"); None where it is no actor."""
+    article, is_bare, alone = scene.article_before(begin), begin == hit.start, hit.value.alone
+    if alone == "never" and _is_placed(scene, hit.end) and scene.is_subject(hit.end - 1):
+        return begin if article is None else article
+    if alone == "never" and (SOURCE_IN.search(scene.low, max(0, begin - 20), begin) or _is_its_own(scene, hit, article)):
+        return begin if article is None else article
+    indefinite = article is not None and scene.low.startswith(("a ", "an "), article)
+    if alone == "bare":
+        return begin if article is None or indefinite else article
+    if article is None:
+        return begin if alone == "subject" and is_bare and scene.is_subject(hit.end - 1) else None
+    if indefinite:
+        return article if speaks and alone != "never" else None
+    return article if alone != "never" else None
+
+
+def _is_placed(scene: Scene, end: int) -> bool:
+    """Whether the words say where it is ("a court in Lima")."""
+    inside = IN_PLACE.match(scene.text, end)
+    return inside is not None and scene.place_in(inside.start(1), inside.end(1)) is not None
