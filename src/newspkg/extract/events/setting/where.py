@@ -22,7 +22,9 @@ LOCATIVES = frozenset(
     " under north south east west".split()
 )
 STANDING = frozenset(["in", "at", "near", "outside", "inside", "on", "off"])  # where a decision or a meeting is, not what it is about
-LEAVING = frozenset(["from", "of", "in", "at", "near", "around", "outside", "out"])  # a withdrawal is where it begins
+LEAVING = frozenset(["from", "of", "in", "at", "near", "around", "outside", "out"])  # a withdrawal or a flight is where it begins
+AWAY = frozenset(["to", "toward", "towards", "into", "for"])  # where trains do not go, where people are taken
+MOVING = ("withdraw", "flee", "evacuate")
 TALKING = ("arms_transfer", "policy", "diplomacy")
 SPEECHES = frozenset("speech statement interview briefing address post news conference report message broadcast remark visit".split())
 FAR = 8  # steps in the tree to the farthest place that is still a telling's
@@ -43,7 +45,9 @@ CLAUSES = ("relcl", "acl", "advcl", "ccomp")
 def place_of(trigger: Trigger, scene: Scene) -> EventPlace | None:
     """The most precise place that the trigger's arguments name, else the nearest in its sentence."""
     token, near = trigger.token, list[PlaceMention]()
-    allowed, origins = _prepositions(trigger), frozenset() if trigger.entry.frame == "withdraw" else ORIGINS
+    is_civil = trigger.entry.event_type == "civil"
+    allowed, origins = _prepositions(trigger), frozenset() if is_civil or trigger.entry.frame in MOVING else ORIGINS
+    origins = AWAY if is_civil else origins
     nouns = [noun for prep, noun in trigger.arguments.obliques if prep in allowed]
     if trigger.entry.event_type not in TALKING:
         nouns = [*trigger.arguments.patients, *children(token, "npadvmod"), *nouns]
@@ -71,8 +75,10 @@ def _told_first(place: PlaceMention, scene: Scene) -> PlaceMention:
 
 
 def _prepositions(trigger: Trigger) -> frozenset[str]:
-    if trigger.entry.frame == "withdraw":
+    if trigger.entry.frame in MOVING:
         return LEAVING
+    if trigger.entry.event_type == "civil":
+        return LOCATIVES - AWAY | ORIGINS
     return STANDING if trigger.entry.event_type in TALKING else LOCATIVES
 
 

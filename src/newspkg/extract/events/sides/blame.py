@@ -20,7 +20,11 @@ REACH = 3  # sentences between an attack and the words that say whose it was
 FAR = 8  # the same where all attacks are spoken of
 ACCUSING = frozenset(["blame", "accuse", "suspect"])
 PINNING = frozenset(["blame", "attribute", "pin", "ascribe", "impute", "trace"])
-CLAIMED = frozenset("responsibility attack strike bombing blast explosion assault raid ambush killing shooting shelling credit".split())
+CLAIMED = frozenset(
+    "responsibility attack strike bombing blast explosion assault raid ambush killing shooting shelling credit salvo barrage operation"
+    " bombardment rocket launch hit airstrike".split()
+)
+OWNING = frozenset(["take", "assume", "accept", "admit", "acknowledge", "avow"])  # what one does with responsibility, with credit
 DEEDS = CLAIMED | frozenset(
     (
         "it this carry commit launch attack shell bomb kill fire target strike hit terrorism massacre violence incident"
@@ -88,6 +92,8 @@ def _accused(token: Token) -> list[Token]:
     if lemma in ACCUSING and _is_of_an_attack(token):
         accused = children(token, "nsubjpass") if is_passive(token) else objects
         return [each for noun in accused for each in conjuncts(noun)]
+    if lemma in OWNING and any(noun.lower_ in ("responsibility", "credit") for noun in objects):
+        return _subject(token)
     if lemma == "claim":
         claimed = [noun for noun in objects if noun.lemma_ in CLAIMED]
         if claimed:

@@ -33,8 +33,12 @@ def _state(actor: str, scene: Scene) -> str:
 
 
 def with_receivers(events: list[Draft], scene: Scene) -> list[Draft]:
-    """Arms that go to nobody named go where the article's other arms go."""
-    receivers = Counter(actor for event in events if event.event_type == "arms_transfer" for actor in event.actors("target"))
+    """Arms that go to nobody named go where the article's other arms go; who may use arms is who gets them, else who uses them."""
+    receivers = Counter(actor for event in events if _is_grant(event) for actor in event.actors("target"))
+    if not receivers:
+        granted = {weapon.weapon_id for event in events if event.event_subtype == "authorization" for weapon in event.weapons}
+        users = [event for event in events if event.event_type == "attack" and granted & {weapon.weapon_id for weapon in event.weapons}]
+        receivers = Counter(scene.state_of(scene.country_of.get(actor)) or actor for event in users for actor in event.actors("initiator"))
     plain = receivers.most_common(1)[0][0] if receivers else None
     span = mention_of(plain, scene) if plain is not None else None
     if plain is None or span is None:
@@ -45,6 +49,10 @@ def with_receivers(events: list[Draft], scene: Scene) -> list[Draft]:
     ]
 
 
+def _is_grant(event: Draft) -> bool:
+    return event.event_type == "arms_transfer" or event.event_subtype == "authorization"
+
+
 def _is_open(event: Draft, receiver: str, scene: Scene) -> bool:
     own = {scene.country_of.get(actor) for actor in event.actors("initiator")}
-    return event.event_type == "arms_transfer" and not event.actors("target") and scene.country_of.get(receiver) not in own
+    return _is_grant(event) and not event.actors("target") and scene.country_of.get(receiver) not in own

@@ -59,9 +59,23 @@ def _speaker(pronoun: Token, scene: Scene) -> list[Party]:
     """ "Israel said it had struck", "the army said its drones hit": the pronoun in what is said is the one who says it."""
     clause = next((up for up in pronoun.ancestors if up.dep_ == "ccomp"), None)
     said = clause.head if clause is not None else None
-    found = subject(said) if said is not None and said.pos_ == "VERB" else None
-    named = parties(found, scene) if found is not None and found.i < pronoun.i and found.pos_ != "PRON" else []
+    found = subject(said) if said is not None and said.pos_ == "VERB" else _subject_before(pronoun, scene)
+    return behind(found, scene) if found is not None and found.i < pronoun.i else []
+
+
+def behind(noun: Token, scene: Scene) -> list[Party]:
+    """The side for which a noun phrase speaks: the forces of a ministry, the party itself."""
+    named = parties(noun, scene) if noun.pos_ != "PRON" else []
     return [(_forces_behind(actor, scene), span) for actor, span in named]
+
+
+def _subject_before(pronoun: Token, scene: Scene) -> Token | None:
+    """ "The RSF denied it. They later shelled the camp": the subject of the sentence before in the same paragraph."""
+    sentence = pronoun.sent
+    if pronoun.lower_ not in ("it", "they") or pronoun.dep_ != "nsubj" or pronoun.head != sentence.root or not sentence.start:
+        return None
+    before = scene.doc[sentence.start - 1].sent
+    return subject(before.root) if scene.paragraph[before.start] == scene.paragraph[sentence.start] else None
 
 
 def _forces_behind(actor: str, scene: Scene) -> str:

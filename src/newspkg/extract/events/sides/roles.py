@@ -9,6 +9,7 @@ from newspkg.extract.events.arms.munitions import is_downing
 from newspkg.extract.events.naming.entries import Trigger
 from newspkg.extract.events.naming.fronted import fronted
 from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.sides.announced import announced
 from newspkg.extract.events.sides.beneath import beneath
 from newspkg.extract.events.sides.parties import Party, acted_on, acting, launchers, parties, state_at
 from newspkg.model import ActorRole
@@ -59,7 +60,7 @@ def _agents(trigger: Trigger, scene: Scene) -> list[Party]:
     found = _all(trigger.arguments.agents, acting, scene)
     if trigger.token.pos_ in ("NOUN", "PROPN") and not found and (owner := scene.owner_of(trigger.token)) is not None:
         return [owner]
-    return found or fronted(trigger, scene)
+    return found or fronted(trigger, scene) or announced(trigger, scene)
 
 
 def _targets(trigger: Trigger, scene: Scene) -> list[Party]:
@@ -134,7 +135,10 @@ def _roles(role: ActorRoleName, found: list[Party]) -> tuple[ActorRole, ...]:
     return tuple(ActorRole(actor, role, span) for actor, span in first.values())
 
 
-def without_self(roles: tuple[ActorRole, ...]) -> tuple[ActorRole, ...]:
-    """Nobody attacks itself: who is initiator and target of one telling is its target."""
+def without_self(roles: tuple[ActorRole, ...], frame: str = "") -> tuple[ActorRole, ...]:
+    """Nobody attacks itself: who is initiator and target of one telling is its target; who gives does not get."""
+    if frame in GIVING and frame != "launch":
+        givers = {role.actor_id for role in roles if role.role == "initiator"}
+        return tuple(role for role in roles if role.role != "target" or role.actor_id not in givers)
     targets = {role.actor_id for role in roles if role.role == "target"}
     return tuple(role for role in roles if role.role != "initiator" or role.actor_id not in targets)
