@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from newspkg.extract.events.arms.munitions import is_downing
+from newspkg.extract.events.arms.named import is_downing
 from newspkg.extract.events.naming.entries import Trigger
 from newspkg.extract.events.naming.fronted import fronted
 from newspkg.extract.events.scene import Scene
