@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from newspkg.annotate.dates import days, months, relatives, vague, years
+from newspkg.annotate.dates import days, months, named_days, relatives, vague, years
 from newspkg.annotate.dates.expression import Calendar, Expression, Night, Offset, Weekday
 from newspkg.annotate.dates.rule import Rule
 from newspkg.annotate.dates.windows import windows
 from newspkg.model import Span
 
-RULES: tuple[Rule, ...] = (*days.RULES, *months.RULES, *years.RULES, *relatives.RULES, *vague.RULES)
+RULES: tuple[Rule, ...] = (*days.RULES, *months.RULES, *years.RULES, *named_days.RULES, *relatives.RULES, *vague.RULES)
 REACH = 64  # characters looked at on either side of a date
 EARLY = (
     r"early|before (?:dawn|sunrise|daybreak)|overnight|in the early hours|the (?:early|small"
