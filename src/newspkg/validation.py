@@ -8,6 +8,7 @@ from pathlib import Path
 
 from newspkg.errors import EnvironmentFault
 from newspkg.model import Checked, Issue
+from newspkg.text import Spot
 
 
 @dataclass
@@ -133,7 +134,7 @@ def _coding(path: Path) -> list[Issue]:
     article = next((inspect_article(each).article for each in beside if each.is_file()), None)
     if path.is_symlink() or article is None:
         message = f"a coding without a readable article {article_of(path)!r} beside it; expected one"
-        return [Issue("file-name", "error", message, "put the article beside it, and neither as a link", str(path), 1)]
+        return [Issue("file-name", "error", message, "put the article beside it, and neither as a link", str(path), Spot(1, 1))]
     return read_coding(path, coded_text(article), form_of(_own_schemas(path)))[1]
 
 

@@ -2,54 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import tempfile
-from pathlib import Path
 from typing import Any
 
 import pytest
-from frictionless import Package
+from agreement import compiled_cells, frictionless_cells
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newspkg.check.csvfile import CsvFile, check_csv
 from newspkg.check.differences import DIFFERENCES, Difference
-from newspkg.specs.descriptor import Reader
-from newspkg.specs.parse import parse_table
-
-PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-Cells = set[tuple[int, str | None]]
-
-
-def compiled(schema: dict[str, Any], rows: list[list[str]]) -> Cells:
-    reader = Reader(schema, Path("schema.json"))
-    table = parse_table(reader, "t", ours=False)
-    assert reader.issues == []
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "t.csv")
-        with path.open("w", newline="", encoding="utf-8") as file:
-            csv.writer(file).writerows([list(table.column_names), *rows])
-        lines, line = {}, 2
-        for number, row in enumerate(rows):
-            # a record spans as many lines as its cells have
-            lines.update(dict.fromkeys(range(line, line + 1 + sum(cell.count("\n") for cell in row)), number))
-            line += 1 + sum(cell.count("\n") for cell in row)
-        issues, _ = check_csv({"t": CsvFile(path, table)})
-    return {
-        (lines[issue.line or 0], None if issue.check in ("primaryKey", "foreignKeys", "blank-row") else issue.column) for issue in issues
-    }
-
-
-def theirs(schema: dict[str, Any], rows: list[list[str]]) -> Cells:
-    names = [each["name"] for each in schema["fields"]]
-    package = Package.from_descriptor(
-        {"$schema": PROFILE, "name": "p", "resources": [{"name": "t", "data": [names, *rows], "schema": schema}]}
-    )
-    errors = package.validate(limit_errors=10_000).tasks[0].errors
-    return {
-        (error.row_number - 2, None if error.type in ("primary-key", "foreign-key", "blank-row") else error.field_name) for error in errors
-    }
-
 
 CELLS = {
     "string": st.sampled_from(["", "a", "b", "ab", "é", "aé", "7", "-", "A b", "x,y", 'q"r', "a\nb", "abcdef", "日本"]),
@@ -104,10 +64,10 @@ def tables(draw: st.DrawFn) -> tuple[dict[str, Any], list[list[str]]]:
 @given(tables())
 def test_the_same_cells(table: tuple[dict[str, Any], list[list[str]]]) -> None:
     schema, rows = table
-    assert compiled(schema, rows) == theirs(schema, rows)
+    assert compiled_cells({"t": (schema, rows)}) == frictionless_cells({"t": (schema, rows)})
 
 
 @pytest.mark.parametrize("known", DIFFERENCES, ids=lambda known: f"{known.field['type']}-{known.cell!r}")
 def test_each_difference_is_as_it_is_listed(known: Difference) -> None:
-    schema = {"fields": [known.field]}
-    assert (theirs(schema, [[known.cell]]) == set(), compiled(schema, [[known.cell]]) == set()) == (known.frictionless, known.compiled)
+    tables = {"t": ({"fields": [known.field]}, [[known.cell]])}
+    assert (not frictionless_cells(tables), not compiled_cells(tables)) == (known.frictionless, known.compiled)

@@ -47,11 +47,11 @@ def check_described(path: Path, *, frictionless_rows: int = FRICTIONLESS_ROWS) -
     if reader.issues or not isinstance(resources, list):
         found.issues += reader.issues
         return found
-    described = [each for resource in resources if (each := _table(resource, path, reader, found)) is not None]
+    described = [each for at in range(len(resources)) if (each := _table(at, path, reader, found)) is not None]
     tables = {table.name: (table, spec) for table, spec in described}
     answer = begin(Question(reader.value, tuple(table for table, _ in tables.values()), path, frictionless_rows))
-    for resource in resources:
-        found.issues += check_file(resource, path, reader)
+    for at, resource in enumerate(resources):
+        found.issues += check_file(resource, path, reader.spot_of("resources", at, "path"))
     rows = _compiled(tables, found)
     _beside(answer(), rows, found)
     return found
@@ -78,18 +78,20 @@ def _beside(answer: Answer, rows: Mapping[str, int], found: Described) -> None:
     found.checked += [each if each.rows is not None else replace(each, rows=rows.get(each.file)) for each in answer.checked]
 
 
-def _table(resource: Any, descriptor: Path, reader: Reader, found: Described) -> tuple[Table, TableSpec | None] | None:
-    """The CSV table of a resource, with its spec where the compiled checks know all that its schema asks for."""
+def _table(at: int, descriptor: Path, reader: Reader, found: Described) -> tuple[Table, TableSpec | None] | None:
+    """The CSV table of the resource of that number, with its spec where the compiled checks know all that its schema asks for."""
+    resource = reader.value["resources"][at]
     if not isinstance(resource, Mapping) or not str(resource.get("path", "")).lower().endswith(".csv"):
         return None
     path, name, schema = inside(resource.get("path"), descriptor.parent), resource.get("name"), resource.get("schema")
     if path is None or not path.is_file() or not isinstance(name, str):
         return None
     if not isinstance(schema, dict):
+        spot = reader.spot_of("resources", at, "schema")
         message = f"the schema of {shown(name)} is {shown(schema)}; expected the Table Schema itself"
-        found.issues.append(Issue("schema", "error", message, "write it into the descriptor", str(descriptor), reader.line_of(name)))
+        found.issues.append(Issue("schema", "error", message, "write it into the descriptor", str(descriptor), spot))
         return None
-    inner = Reader(schema, descriptor, reader.source)
+    inner = Reader(schema, descriptor, reader.source, trail=("resources", at, "schema"))
     spec: TableSpec | None = parse_table(inner, name, ours=False)
     unsafe = _unsafe(schema)
     if unsafe:
@@ -98,9 +100,11 @@ def _table(resource: Any, descriptor: Path, reader: Reader, found: Described) ->
     dialect = resource.get("dialect", {})
     delimiter = dialect.get("delimiter", ",") if isinstance(dialect, dict) and set(dialect) <= DIALECT else None
     if inner.issues or not isinstance(delimiter, str) or len(delimiter) != 1 or resource.get("encoding", "utf-8").lower() != "utf-8":
-        reason = inner.issues[0].message if inner.issues else "its dialect or encoding"
+        first = inner.issues[0] if inner.issues else None
+        reason, spot = first.message if first else "its dialect or encoding", reader.spot_of("resources", at)
         message = f"{shown(name)} asks for what the compiled checks do not know ({reason})"
-        found.issues.append(Issue("unknown", "note", message, "frictionless alone checks it", str(descriptor), reader.line_of(name)))
+        note = Issue("unknown", "note", message, "frictionless alone checks it", str(descriptor), spot)
+        found.issues.append(replace(note, line=first.line, position=first.position) if first else note)
         spec = None
     fields = schema.get("fields")
     width, known = len(fields) if isinstance(fields, list) else 0, spec is not None

@@ -11,6 +11,7 @@ from newspkg.model import Issue
 from newspkg.specs import TableSpec
 from newspkg.specs.descriptor import open_descriptor
 from newspkg.specs.parse import parse_table
+from newspkg.text import Spot
 
 
 def check_codelists(schemas: Path) -> list[Issue]:
@@ -38,8 +39,10 @@ def read_codelist_schema(path: Path) -> tuple[TableSpec | None, list[Issue]]:
     beside = path.with_suffix(".schema.json")
     if not beside.is_file():
         message = f"there is no {beside.name}; expected a Table Schema beside the codelist"
-        return None, [Issue("codelist", "error", message, "write one, or rename it to go with the codelist", str(path), 1)]
+        return None, [Issue("codelist", "error", message, "write one, or rename it to go with the codelist", str(path), Spot(1, 1))]
     reader = open_descriptor(beside)
+    if reader.issues:
+        return None, reader.issues
     # The name of the file names the codelist; a title of its own is welcome, not required.
     reader.value = {"title": path.stem, "description": path.stem, **reader.value}
     table = parse_table(reader, path.stem)

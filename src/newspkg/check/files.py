@@ -9,19 +9,18 @@ from typing import Any
 
 from newspkg.check.hints import shown
 from newspkg.model import Issue
-from newspkg.specs.descriptor import Reader
+from newspkg.text import Spot
 
 BLOCK = 1 << 20
 
 
-def check_file(resource: Any, descriptor: Path, reader: Reader) -> Iterator[Issue]:
-    """Whether a resource's file is there, inside the folder, with its bytes and hash."""
+def check_file(resource: Any, descriptor: Path, spot: Spot) -> Iterator[Issue]:
+    """Whether a resource's file is there, inside the folder, with its bytes and hash; `spot` is where the descriptor names it."""
     place = resource.get("path") if isinstance(resource, Mapping) else None
     target = inside(place, descriptor.parent)
     if target is None:
-        line = reader.line_of(str(place)) if isinstance(place, str) else 1
         message = f"the path {shown(place)} leaves the bundle; expected a file inside it"
-        yield Issue("file", "error", message, "put the file beside the descriptor", str(descriptor), line)
+        yield Issue("file", "error", message, "put the file beside the descriptor", str(descriptor), spot)
         return
     if not target.is_file():
         yield Issue("file", "error", "the file is missing; expected it, as datapackage.json lists it", file=str(target))

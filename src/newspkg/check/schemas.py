@@ -6,6 +6,7 @@ from pathlib import Path
 
 from newspkg.model import Issue
 from newspkg.specs import read_package
+from newspkg.text import Spot
 
 
 def check_schemas(schemas: Path) -> list[Issue]:
@@ -20,4 +21,4 @@ def _standard(descriptor: dict[str, object], path: Path) -> list[Issue]:
     from frictionless import Schema
 
     report = Schema.validate_descriptor(descriptor)
-    return [Issue("schema", "error", f"{error.note}; expected a Table Schema", file=str(path), line=1) for error in report.errors]
+    return [Issue("schema", "error", f"{error.note}; expected a Table Schema", file=str(path), line=Spot(1, 1)) for error in report.errors]

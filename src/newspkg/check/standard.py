@@ -12,6 +12,7 @@ from newspkg.check.csvfile.places import records
 from newspkg.check.safe import at_home, clean
 from newspkg.check.sample import SEED, Drawn, Table, draw
 from newspkg.model import Checked, Issue
+from newspkg.text import Spot
 
 # frictionless stops at 1,000 errors of a resource where it is not told otherwise.
 LIMIT = 1_000_000
@@ -74,14 +75,14 @@ def _validate(
         report = whole.validate(limit_errors=LIMIT)
     except FrictionlessException as fault:
         for error in [fault.error, *fault.reasons]:
-            yield Issue("frictionless", "error", error.message, file=str(path), line=1)
+            yield Issue("frictionless", "error", error.message, file=str(path), line=Spot(1, 1))
         return
     except Exception as fault:  # its own failures on a descriptor that is not what it should be
         message = f"frictionless fails ({type(fault).__name__}); expected a data package"
-        yield Issue("frictionless", "error", message, file=str(path), line=1)
+        yield Issue("frictionless", "error", message, file=str(path), line=Spot(1, 1))
         return
     for error in report.errors:
-        yield Issue("frictionless", "error", error.message, file=str(path), line=1)
+        yield Issue("frictionless", "error", error.message, file=str(path), line=Spot(1, 1))
     for task in report.tasks:
         yield from _task(task, tables.get(task.name), samples.get(task.name), path)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from newspkg.model import Span
@@ -37,7 +37,7 @@ class CodedRow:
 class Coding:
     """The coding of the article `article_id`; ids in its rows are local to it. `body` is what the offsets refer to.
 
-    `is_partial`: it corrects the machine's coding row by row; otherwise it stands in its place.
+    `is_partial`: it corrects the machine's coding row by row; otherwise it stands in its place. `spot` is where the file names the article.
     """
 
     article_id: str
@@ -47,6 +47,7 @@ class Coding:
     events: tuple[CodedRow, ...] = ()
     claims: tuple[CodedRow, ...] = ()
     is_partial: bool = False
+    spot: int = field(default=1, compare=False)
 
     def table(self, name: str) -> tuple[CodedRow, ...]:
         rows: tuple[CodedRow, ...] = getattr(self, name)

@@ -48,7 +48,7 @@ class Corrected:
     def _expect(self, table: str, row: CodedRow, found: dict[str, Any] | None) -> None:
         """Hold what the row expects against what the machine found."""
         expected = row["expect"]
-        line = getattr(row.values, "lines", {}).get("expect", row.line)
+        line = getattr(row.values, "spots", {}).get("expect", row.line)
         if found is None and expected != NOTHING:
             self._fault(
                 table, row, line, "the machine finds no such row there any more", "write `expect: nothing`, or take the correction out"
@@ -62,7 +62,7 @@ class Corrected:
             for column, value in expected.items():
                 if _plain(found.get(column)) != _plain(value):
                     message = f"{column} is {shown(found.get(column))} now; the correction expects {shown(value)}"
-                    at = getattr(expected, "lines", {}).get(column, line)
+                    at = getattr(expected, "spots", {}).get(column, line)
                     self._fault(table, row, at, message, "read the article again, then mend `expect` or take the correction out")
         elif expected != NOTHING:
             self._fault(

@@ -66,7 +66,7 @@ def read_coding(path: Path, text: str, form: Form) -> tuple[Coding | None, list[
         return None, list(fault.issues)
     if coding.article_id != article_of(path):
         message = f"article: {shown(coding.article_id)}; {article_of(path)} is expected, as the file is named"
-        issues.append(Issue("coding", "error", message, "name the article whose file lies beside it", str(path), 1))
+        issues.append(Issue("coding", "error", message, "name the article whose file lies beside it", str(path), coding.spot))
     return (None if any(issue.is_error for issue in issues) else coding), issues
 
 

@@ -13,6 +13,7 @@ from newspkg.errors import DataError, EnvironmentFault
 from newspkg.model import Issue
 from newspkg.specs import default_schemas
 from newspkg.specs.package import load_package
+from newspkg.text import spot_of_byte
 
 
 @cache
@@ -33,14 +34,14 @@ def load_coding(path: Path, body: str, form: Form | None = None) -> Coding:
 def inspect_coding(path: Path, body: str, form: Form | None = None) -> tuple[Coding, list[Issue]]:
     """The coding as far as it can be read, with every fault. Raises DataError where it is no YAML, EnvironmentFault like `load_coding`."""
     reader = RowsReader(read_tree(_source(path), str(path)), str(path), body, form or form_of())
-    return reader.coding(), sorted(reader.issues, key=lambda issue: issue.line or 0)
+    return reader.coding(), sorted(reader.issues, key=lambda issue: (issue.line or 0, issue.position or 0))
 
 
 def _source(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        line = fault.object.count(b"\n", 0, fault.start) + 1
+        line = spot_of_byte(fault.object, fault.start)
         message, hint = f"the byte {fault.object[fault.start]:#04x}; text in UTF-8 is expected", "save the file as UTF-8"
         raise DataError(f"{path}:{line}: {message}", [Issue("encoding", "error", message, hint, str(path), line)]) from fault
     except OSError as fault:

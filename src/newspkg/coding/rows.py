@@ -8,9 +8,10 @@ from typing import Any
 from newspkg.coding.coding import TABLES, CodedRow, Coding
 from newspkg.coding.form import COLUMNS, CORRECTING, REQUIRED, SPANS, Form, Kind
 from newspkg.coding.spans import find_spans
-from newspkg.coding.tree import Row
+from newspkg.coding.tree import Items, Row
 from newspkg.coding.values import close_to, fault_of, shown
 from newspkg.model import Issue, Span
+from newspkg.text import Spot
 
 REFERENCES: Mapping[Kind, str] = {"actor": "actors", "weapon": "weapons", "event": "events"}
 LISTS: Mapping[Kind, str] = {"actors": "event actors", "weapons": "event weapons"}
@@ -34,7 +35,7 @@ class RowsReader:
         article = self.tree.get("article")
         if not isinstance(article, str):
             self.fault(
-                self.tree.lines.get("article", 1),
+                self.tree.spots.get("article", Spot(1, 1)),
                 f"article: {shown(article)}; a name is expected",
                 "name the article's file without its suffix",
             )
@@ -43,12 +44,12 @@ class RowsReader:
         coded = {table: tuple(self._row(table, row) for row in self.rows[table]) for table in TABLES}
         for table in TABLES:
             self._repeated(table)
-        return Coding(str(article), self.body, **coded, is_partial=self.is_partial)
+        return Coding(str(article), self.body, **coded, is_partial=self.is_partial, spot=self.tree.spots.get("article", 1))
 
     def _rows(self, table: str) -> list[Row]:
         rows = self.tree.get(table) or []
         if not isinstance(rows, list) or not all(isinstance(row, Row) for row in rows):
-            self.fault(self.tree.lines[table], f"{table}: {shown(rows)}; a list of mappings is expected", "write one `- id: ...` a row")
+            self.fault(self.tree.spots[table], f"{table}: {shown(rows)}; a list of mappings is expected", "write one `- id: ...` a row")
             return []
         return rows
 
@@ -58,7 +59,7 @@ class RowsReader:
             name = str(row.get("id"))
             if row.get("id") is not None and name in first:
                 self.fault(
-                    row.lines["id"], f"{table}: the id `{name[:60]}` a second time (first on line {first[name]})", "give it another id"
+                    row.spots["id"], f"{table}: the id `{name[:60]}` a second time (first on line {first[name]})", "give it another id"
                 )
             first.setdefault(name, row.line)
 
@@ -86,11 +87,12 @@ class RowsReader:
 
     def _columns(self, table: str, row: Row, where: str, known: Mapping[str, Kind]) -> None:
         for column, value in row.items():
-            at = row.lines[column]
             if column not in known:
-                self.fault(at, f"{where}: unknown column `{column[:40]}`; it is left out", close_to(column, known), "warning")
+                self.fault(
+                    row.lines[column], f"{where}: unknown column `{column[:40]}`; it is left out", close_to(column, known), "warning"
+                )
             elif value not in (None, "", [], "unknown"):
-                self._value(known[column], table, column, value, where, at)
+                self._value(known[column], table, column, value, where, row.spots[column])
 
     def _value(self, kind: Kind, table: str, column: str, value: Any, where: str, line: int) -> None:
         if kind in LISTS:
@@ -121,14 +123,15 @@ class RowsReader:
         kind, finer = row.get("type"), row.get("subtype")
         subtypes = self.form.subtypes.get(str(kind), frozenset())
         if kind and finer and subtypes and finer not in subtypes:
-            self.fault(row.lines["subtype"], f"{where}: subtype {shown(finer)}; a subtype of {kind} is expected", close_to(finer, subtypes))
+            self.fault(row.spots["subtype"], f"{where}: subtype {shown(finer)}; a subtype of {kind} is expected", close_to(finer, subtypes))
 
     def _found(self, row: Row, column: str, where: str) -> tuple[Span, ...]:
-        written = row.get(column) or []
+        written = row.get(column) or Items()
         found: set[Span] = set()
-        for one in written if isinstance(written, list) else [written]:
+        spots = written.spots if isinstance(written, Items) else [row.spots.get(column, row.line)]
+        for one, spot in zip(written if isinstance(written, Items) else [written], spots, strict=True):
             try:
                 found.update(find_spans(str(one), self.body))
             except ValueError as fault:
-                self.fault(row.lines[column], f"{where}: {column}: {fault}", "copy the words from the body as they stand there")
+                self.fault(spot, f"{where}: {column}: {fault}", "copy the words from the body as they stand there")
         return tuple(sorted(found))

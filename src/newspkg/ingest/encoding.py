@@ -6,6 +6,8 @@ import codecs
 import re
 import unicodedata
 
+from newspkg.text import Lines, spot_of_byte
+
 SAMPLE = 200_000  # bytes that are shown to the detector
 LOOKS_BINARY = "the file looks binary or is UTF-16 without a mark; save it as UTF-8 text"
 CHAOS, COHERENCE = 0.1, 0.2  # charset-normalizer's own measures: the most disorder, the least likeness to a language
@@ -37,7 +39,7 @@ def decode(data: bytes, is_html: bool = False) -> str:
     """The text of `data`, without a byte order mark, line ends as `\\n`. Raises Undecodable."""
     text = _decoded(data, is_html)
     if "\0" in text:
-        raise Undecodable("a NUL character", LOOKS_BINARY, text.count("\n", 0, text.index("\0")) + 1)
+        raise Undecodable("a NUL character", LOOKS_BINARY, Lines(text).spot(text.index("\0")))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -57,14 +59,14 @@ def _refuse_binary(data: bytes) -> None:
         raise Undecodable("a binary file", "convert it to .txt, .md or .html first")
     at = data.find(b"\0")
     if at >= 0:
-        raise Undecodable("a NUL byte", LOOKS_BINARY, data.count(b"\n", 0, at) + 1)
+        raise Undecodable("a NUL byte", LOOKS_BINARY, spot_of_byte(data, at))
 
 
 def _strictly(data: bytes, name: str) -> str:
     try:
         return data.decode(name)
     except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
+        line = spot_of_byte(data, fault.start)
         raise Undecodable(f"a {name} mark, then bytes that are not {name}", "save the file as UTF-8", line) from fault
 
 
@@ -80,7 +82,7 @@ def _as_declared(data: bytes) -> str | None:
 
 
 def _guessed(data: bytes, fault: UnicodeDecodeError) -> str:
-    line = data.count(b"\n", 0, fault.start) + 1
+    line = spot_of_byte(data, fault.start)
     if _is_broken_utf8(data):
         raise Undecodable(f"byte 0x{data[fault.start]:02x}, which is not UTF-8, in a file that otherwise is", "repair that character", line)
     western = _western(data)

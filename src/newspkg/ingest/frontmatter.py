@@ -13,6 +13,7 @@ from typing import Any
 from rapidfuzz import process
 
 from newspkg.model import Issue
+from newspkg.text import Lines, Spot
 
 KEYS = ("title", "publisher", "url", "published_on", "language", "license")
 FENCE = re.compile(r"---\n(.*?)\n---\n\n?", re.S)
@@ -25,10 +26,11 @@ CLOSING = ("MappingEndEvent", "SequenceEndEvent")
 
 @dataclass
 class FrontMatter:
-    """The values by key, each with its 1-based physical line, and the faults met."""
+    """The values by key, where each key and each value stands, and the faults met."""
 
     values: dict[str, str | None] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
+    spots: dict[str, Spot] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
 
     def fault(self, message: str, hint: str, line: int, severity: Any = "error") -> None:
@@ -48,9 +50,9 @@ def read(source: str | None, text: str = "") -> FrontMatter:
     matter = FrontMatter()
     if source is None:
         if UNCLOSED.match(text):
-            matter.fault("front matter that does not end", "write --- alone, without spaces, on the lines before and after it", 1)
+            matter.fault("front matter that does not end", "write --- alone, without spaces, on the lines before and after it", Spot(1, 1))
     elif len(source) > LIMIT:
-        matter.fault(f"front matter of {len(source):,} characters; at most {LIMIT:,} are read", "move the text into the body", 1)
+        matter.fault(f"front matter of {len(source):,} characters; at most {LIMIT:,} are read", "move the text into the body", Spot(2, 1))
     else:
         _fill(matter, source)
     return matter
@@ -61,25 +63,26 @@ def _fill(matter: FrontMatter, source: str) -> None:
     from ruamel.yaml.error import YAMLError
 
     try:
-        _pairs(matter, YAML(typ="safe", pure=True).parse(source))
+        _pairs(matter, YAML(typ="safe", pure=True).parse(source), Lines(source, 2))
     except YAMLError as fault:
         mark = getattr(fault, "problem_mark", None)
         problem = getattr(fault, "problem", None) or "characters that YAML does not allow"
-        line = mark.line + 2 if mark else 1
+        line = Lines(source, 2).spot(mark.index) if mark else Spot(2, 1)
         matter.fault(f"front matter that is not YAML: {problem}", 'quote values that hold ": " or begin with a sign', line)
     except (ValueError, RecursionError, AttributeError, TypeError) as fault:  # the parser's own failures on hostile input
-        matter.fault(f"front matter that can't be read ({type(fault).__name__})", "write one `key: value` a line", 1)
+        matter.fault(f"front matter that can't be read ({type(fault).__name__})", "write one `key: value` a line", Spot(2, 1))
 
 
-def _pairs(matter: FrontMatter, events: Iterator[Any]) -> None:
-    depth, key, line = 0, "", 0
+def _pairs(matter: FrontMatter, events: Iterator[Any], lines: Lines) -> None:
+    depth, key, line = 0, "", Spot(1, 1)
     awaits_value = False
     for event in events:
-        name, at = type(event).__name__, event.start_mark.line + 2
+        name, at = type(event).__name__, lines.spot(event.start_mark.index)
         if _refused(matter, event, name, at, depth):
             return
         if depth == 1 and name in (*OPENING, "ScalarEvent"):
             if awaits_value:
+                matter.spots.setdefault(key, at)
                 _take(matter, key, line, _scalar(event), nested=name in OPENING)
             elif name in OPENING:
                 matter.fault("a key that is not a word", "write one `key: value` a line", at)
@@ -118,7 +121,9 @@ def _take(matter: FrontMatter, key: str, line: int, value: str | None, nested: b
         hint = f"did you mean `{close[0]}`?" if close else f"the keys are {', '.join(KEYS)}; this one is left out"
         matter.fault(f"unknown key {_shown(key)}", hint, line, "warning")
     elif nested:
-        matter.fault(f"{_shown(key)} with a list or mapping; one value is expected", "write it as text on one line", line)
+        matter.fault(
+            f"{_shown(key)} with a list or mapping; one value is expected", "write it as text on one line", matter.spots.get(key, line)
+        )
     else:
         matter.values[key] = value
 

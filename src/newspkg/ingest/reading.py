@@ -6,23 +6,19 @@ import hashlib
 import os
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from newspkg.errors import DataError, EnvironmentFault
 from newspkg.ingest import frontmatter, html
-from newspkg.ingest.blocks import split_blocks
 from newspkg.ingest.encoding import Undecodable, decode
 from newspkg.ingest.hostile import harmless, one_line
-from newspkg.ingest.language import detect
+from newspkg.ingest.metadata import URL, described
 from newspkg.model import Issue, RawArticle
+from newspkg.text import Spot
 
 MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/html", ".htm": "text/html"}
 LIMIT = 64 * 1024 * 1024  # bytes
 STEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,127}")
-ISO_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ][0-9:.+Z -]{2,30})?")
-LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9]{2,8}){0,3}")
-URL = re.compile(r"https?://[^\s<>\"\\^`{|}]{3,2000}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,9 @@ def inspect_article(path: Path, root: Path | None = None) -> Read:
     try:
         text = decode(_bytes(path), MEDIA_TYPES[path.suffix.lower()] == "text/html")
     except Undecodable as bad:
-        return Read(None, (Issue("encoding", "error", f"{bad.found}; text in UTF-8 is expected", bad.hint, str(path), bad.line or 1),))
+        return Read(
+            None, (Issue("encoding", "error", f"{bad.found}; text in UTF-8 is expected", bad.hint, str(path), bad.line or Spot(1, 1)),)
+        )
     except DataError as bad:
         return Read(None, bad.issues)
     return _from_text(path, root, text)
@@ -94,20 +92,20 @@ def _from_text(path: Path, root: Path | None, text: str) -> Read:
     if media_type == "text/html":
         shown = _page_text(matter, body)
     elif not harmless(body).strip():
-        matter.fault("an article without text", "write the text after the front matter, or remove the file", line)
+        matter.fault("an article without text", "write the text after the front matter, or remove the file", Spot(line, 1))
     article = RawArticle(path.stem, _relative(path, root), body, sha256_of(body), line, media_type, word_count=len(shown.split()))
-    article = _described(article, matter, shown)
+    article = described(article, matter, shown)
     issues = tuple(replace(issue, file=str(path)) for issue in matter.issues)
     return Read(None if any(issue.is_error for issue in issues) else article, issues)
 
 
 def _page_text(matter: frontmatter.FrontMatter, source: str) -> str:
     if len(source) > html.LIMIT:
-        matter.fault(f"a page of {len(source):,} characters; at most {html.LIMIT:,} are read", "cut it down to the article", 1)
+        matter.fault(f"a page of {len(source):,} characters; at most {html.LIMIT:,} are read", "cut it down to the article", Spot(1, 1))
         return ""
     page = html.extract(source)
     if not page.text.strip():
-        matter.fault("a page in which no main text is found", "keep the article as .md or .txt instead (newspkg add)", 1)
+        matter.fault("a page in which no main text is found", "keep the article as .md or .txt instead (newspkg add)", Spot(1, 1))
     values = {key: getattr(page, key) for key in ("title", "publisher", "url", "published_on", "license")}
     matter.values.update({key: value for key, value in values.items() if value and (key != "url" or URL.fullmatch(value))})
     return page.text
@@ -123,50 +121,3 @@ def _relative(path: Path, root: Path | None) -> str:
         return path.name
     whole, home = path.resolve(), root.resolve()
     return whole.relative_to(home).as_posix() if whole.is_relative_to(home) else path.name
-
-
-def _described(article: RawArticle, matter: frontmatter.FrontMatter, shown: str) -> RawArticle:
-    """The article with its metadata; values that can't be are issues of `matter`."""
-    values = {key: one_line(value) if value else None for key, value in matter.values.items()}
-    return replace(
-        article,
-        title=values.get("title") or first_heading(shown),
-        publisher=values.get("publisher"),
-        url=_url(matter, values.get("url")),
-        published_on=_day(matter, values.get("published_on")),
-        language=_language(matter, values.get("language")) or detect(shown),
-        license=values.get("license"),
-    )
-
-
-def _url(matter: frontmatter.FrontMatter, value: str | None) -> str | None:
-    if value and not URL.fullmatch(value):
-        matter.fault(f"`url` {value[:80]!r}; a web address is expected", "write it in full, from https:// on", matter.lines.get("url", 1))
-    return value
-
-
-def _day(matter: frontmatter.FrontMatter, value: str | None) -> date | None:
-    match = ISO_DATE.fullmatch(value) if value else None
-    try:
-        return date.fromisoformat(match[1] if match else value or "") if value else None
-    except ValueError as fault:
-        hint = "write it as 2024-11-19" if match is None else f"check the day: {fault}"
-        matter.fault(f"`published_on` {(value or '')[:40]!r}; a day of the calendar is expected", hint, matter.lines.get("published_on", 1))
-        return None
-
-
-def _language(matter: frontmatter.FrontMatter, value: str | None) -> str | None:
-    match = LANGUAGE.fullmatch(value) if value else None
-    if value and match is None:
-        message = f"`language` {value[:40]!r}; a code of two letters is expected"
-        matter.fault(message, "write en for English (ISO 639-1)", matter.lines.get("language", 1))
-    return match[1].lower() if match else None
-
-
-def first_heading(text: str) -> str | None:
-    """The first block of a text where it is a heading of its own, else None."""
-    head = harmless(text.lstrip()[:2000])
-    first = next(iter(split_blocks(head)), None)
-    if first is None or first.kind != "heading" or first.end - first.start > 200 or not text.strip()[first.end :].strip():
-        return None
-    return one_line(head[first.start : first.end].strip("#*_ ")) or None

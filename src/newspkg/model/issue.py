@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from newspkg.text import Spot
+
 Severity = Literal["error", "warning", "note"]
 
 
@@ -13,7 +15,8 @@ class Issue:
     """One fault: which check found it, where it is, what was found and expected (`message`), what to do (`hint`).
 
     `file` is a path as the user gave it, `line` a 1-based physical line, `position` the 1-based character of that line (in code points),
-    `table`/`row_key`/`column` a published cell. `found` and `expected` repeat for programs what `message` says in words.
+    a Spot given for the line brings it; `table`/`row_key`/`column` a published cell. `found` and `expected` repeat for programs what
+    `message` says in words.
     """
 
     check: str
@@ -28,6 +31,11 @@ class Issue:
     position: int | None = None
     found: str | None = None
     expected: str | None = None
+
+    def __post_init__(self) -> None:
+        if isinstance(self.line, Spot):
+            object.__setattr__(self, "position", self.line.position)
+            object.__setattr__(self, "line", int(self.line))
 
     @property
     def is_error(self) -> bool:

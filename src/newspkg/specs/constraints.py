@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from datetime import date, datetime
 from typing import Any
 
 from newspkg.specs.descriptor import Reader
 from newspkg.specs.pattern import UnsafePattern, ambiguity, linear
-from newspkg.specs.table import Category
+from newspkg.specs.table import FALSE, TRUE, Category
+from newspkg.text import close_to
 
 ANY = ("required", "unique", "enum")
 LIMITS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
@@ -16,6 +18,11 @@ TEXTS = ("pattern", "minLength", "maxLength")
 KNOWN = (*ANY, *TEXTS, *LIMITS)
 FITTING = {"string": (*ANY, *TEXTS), "boolean": ANY, **dict.fromkeys(("integer", "number", "date", "datetime"), (*ANY, *LIMITS))}
 INT64 = 2**63
+LEXICAL = {
+    "integer": r"[+-]?\d{1,19}",
+    "number": r"[+-]?(?:\d{1,300}\.?\d{0,300}|\.\d{1,300})(?:[eE][+-]?\d{1,3})?",
+    "boolean": "|".join(TRUE + FALSE),
+}
 
 
 def categories_of(reader: Reader) -> tuple[Category, ...]:
@@ -35,12 +42,12 @@ def categories_of(reader: Reader) -> tuple[Category, ...]:
 def constraints_of(field: Reader, kind: str, categories: tuple[Category, ...]) -> dict[str, Any]:
     """The constraints as members of a ColumnSpec; faults are kept in the reader."""
     value = field.optional("constraints", dict, "an object") or {}
-    reader = Reader(value, field.path, field.source, field.issues, str(field.value.get("name", "")))
+    reader = field.inside(value, "constraints", at=str(field.value.get("name", "")))
     for unknown in sorted(set(value) - set(KNOWN)):
-        reader.fault(f"the constraint {unknown!r}", f"one of {', '.join(KNOWN)}", at=unknown)
+        reader.fault(f"the constraint {unknown!r}", f"one of {', '.join(KNOWN)}", at=unknown, hint=close_to(unknown, KNOWN), key=True)
     fitting = FITTING.get(kind, KNOWN)
     for unfit in sorted(set(value) & set(KNOWN) - set(fitting)):
-        reader.fault(f"the constraint {unfit!r} of a column of type {kind}", f"one of {', '.join(fitting)}", at=unfit)
+        reader.fault(f"the constraint {unfit!r} of a column of type {kind}", f"one of {', '.join(fitting)}", at=unfit, key=True)
     limits = {key: _limit(reader, key, kind) for key in LIMITS}
     return {
         "required": bool(reader.optional("required", bool, "true or false")),
@@ -57,7 +64,7 @@ def constraints_of(field: Reader, kind: str, categories: tuple[Category, ...]) -
 
 
 def _limit(reader: Reader, key: str, kind: str) -> Any:
-    value = reader.value.get(key)
+    value = _logical(reader.value.get(key), kind)
     if value is not None and not is_of(value, kind):
         reader.fault(f"{key} is {str(value)[:80]!r}", f"a limit for the type {kind}", at=key)
         return None
@@ -70,6 +77,13 @@ def _length(reader: Reader, key: str) -> int | None:
         reader.fault(f"{key} is {str(value)[:80]}", "a whole number from 0 on", at=key)
         return None
     return value
+
+
+def _logical(value: Any, kind: str) -> Any:
+    """A value of a schema, which the standard also lets be written as a cell would be: `"5"` for 5."""
+    if not isinstance(value, str) or kind not in LEXICAL or not re.fullmatch(LEXICAL[kind], value, re.ASCII):
+        return value
+    return {"integer": int, "number": float, "boolean": TRUE.__contains__}[kind](value)
 
 
 def is_of(value: object, kind: str) -> bool:
@@ -92,11 +106,12 @@ def _is_moment(value: str, kind: str) -> bool:
 
 
 def _enum(reader: Reader, kind: str, categories: tuple[Category, ...]) -> tuple[Any, ...]:
-    values = tuple(reader.optional("enum", list, "an array") or ())
+    values = tuple(_logical(each, kind) for each in reader.optional("enum", list, "an array") or ())
     labelled = tuple(category.value for category in categories)
-    strange = [each for each in (*values, *labelled) if not is_of(each, kind)]
+    strange = [(at, each) for at, each in enumerate((*values, *labelled)) if not is_of(each, kind)]
     if strange:
-        reader.fault(f"a value is {str(strange[0])[:80]!r}", f"values of type {kind}", at="enum")
+        at, value = strange[0]
+        reader.fault(f"a value is {str(value)[:80]!r}", f"values of type {kind}", at=("enum", at))
         return ()
     if values and labelled and values != labelled:
         differ = ", ".join(sorted(map(str, set(values) ^ set(labelled)))) or "their order"

@@ -4,44 +4,60 @@ from __future__ import annotations
 
 import json
 import re
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from newspkg.errors import EnvironmentFault
 from newspkg.model import Issue
+from newspkg.specs.members import Trail, members_of, no_duplicates, spot_of_second
+from newspkg.text import Spot, close_to, spot_of_byte
 
 
 class Reader:
-    """Hands out the members of a JSON object and keeps a fault for each that is not as expected. `issues` are shared with its children."""
+    """Hands out the members of a JSON object and keeps a fault for each that is not as expected. `issues` are shared with its children.
 
-    def __init__(self, value: dict[str, Any], path: Path, source: str = "", issues: list[Issue] | None = None, at: str = "") -> None:
+    `at` is the name by which messages call the object, `trail` the keys and numbers that lead to it in the file.
+    """
+
+    def __init__(
+        self, value: dict[str, Any], path: Path, source: str = "", issues: list[Issue] | None = None, at: str = "", trail: Trail = ()
+    ) -> None:
         self.value = value
         self.path = path
         self.source = source or (path.read_text(encoding="utf-8") if path.is_file() else "")
         self.issues: list[Issue] = [] if issues is None else issues
         self.at = at
+        self.trail = trail
 
-    def fault(self, found: str, expected: str, at: str = "") -> None:
-        where = f"{self.at}: " if self.at else ""
-        line = self._line(at)
-        self.issues.append(Issue("schema", "error", f"{where}{found}; expected {expected}", file=str(self.path), line=line))
+    def inside(self, value: dict[str, Any], *trail: str | int, at: str | None = None) -> Reader:
+        """A reader of an object within this one."""
+        return Reader(value, self.path, self.source, self.issues, self.at if at is None else at, (*self.trail, *trail))
 
-    def line_of(self, text: str) -> int:
-        """The first line on which a text stands as a JSON string; 1 where it stands on none."""
-        found = self.source.find(json.dumps(text, ensure_ascii=False))
-        return self.source.count("\n", 0, max(found, 0)) + 1
+    def fault(self, found: str, expected: str, at: str | int | Trail = (), *, hint: str | None = None, key: bool = False) -> None:
+        """Keep a fault at the value (or the `key`) of a member, or of the whole object where it has none of that name."""
+        where, inner = f"{self.at}: " if self.at else "", at if isinstance(at, tuple) else (at,)
+        spot = self._spot((*self.trail, *inner), key=key)
+        self.issues.append(Issue("schema", "error", f"{where}{found}; expected {expected}", hint, str(self.path), spot))
 
-    def _line(self, at: str) -> int:
-        """The line on which this object is named, or below it the first one that holds `at`."""
+    def spot_of(self, *trail: str | int) -> Spot:
+        """Where a member of this object stands."""
+        return self._spot((*self.trail, *trail), key=False)
+
+    def _spot(self, trail: Trail, *, key: bool) -> Spot:
+        members = members_of(self.source)
+        if trail in members.values or self.trail in members.values:
+            return members.spot(trail, key=key)
+        # The object was taken out of a file that holds it elsewhere: the first place that has its words.
         named = re.search(rf'"name"\s*:\s*{re.escape(json.dumps(self.at))}', self.source) if self.at else None
         start = named.start() if named else 0
-        found = self.source.find(json.dumps(at), start) if at else -1
-        return self.source.count("\n", 0, found if found >= 0 else start) + 1
+        found = self.source.find(json.dumps(trail[-1]), start) if trail else -1
+        return members.at(found if found >= 0 else start)
 
     def text(self, key: str, pattern: str | None = None) -> str:
         value = self.value.get(key)
         if not isinstance(value, str) or not value.strip():
-            self.fault(f"{key} is {_shown(value)}", "a text", at=key)
+            self.fault(f"{key} is {_shown(value)}", "a text", at=key, hint=self._meant(key) if value is None else None)
             return ""
         if pattern and not re.fullmatch(pattern, value):
             self.fault(f"{key} is {_shown(value)}", f"a text that matches {pattern}", at=key)
@@ -63,53 +79,53 @@ class Reader:
         if not isinstance(value, list) or not all(isinstance(each, dict) for each in value) or (required and not value):
             self.fault(f"{key} is {_shown(value)}", "an array of objects", at=key)
             return []
-        return [Reader(each, self.path, self.source, self.issues, str(each.get("name", self.at))) for each in value]
+        return [self.inside(each, key, at, at=str(each.get("name", self.at))) for at, each in enumerate(value)]
 
-    def names(self, key: str, known: tuple[str, ...]) -> tuple[str, ...]:
-        """Column names: one as a text, or an array of them; each must be known."""
-        value = self.value.get(key)
+    def names(self, key: str, known: tuple[str, ...], *inner: int) -> tuple[str, ...]:
+        """Column names: one as a text, or an array of them; each must be known. `inner` leads to them where they are within the member."""
+        value: Any = self.value.get(key)
+        for number in inner:
+            value = value[number]
         names = [value] if isinstance(value, str) else value
         if not isinstance(names, list) or not names or not all(isinstance(each, str) for each in names):
-            self.fault(f"{key} is {_shown(value)}", "an array of column names", at=key)
+            self.fault(f"{key} is {_shown(value)}", "an array of column names", at=(key, *inner))
             return ()
-        for name in names:
+        for at, name in enumerate(names):
             if known and name not in known:
-                self.fault(f"{key} names {name!r}", f"one of {', '.join(known)}", at=key)
+                place: Trail = (key, *inner, at) if isinstance(value, list) else (key, *inner)
+                self.fault(f"{key} names {name!r}", f"one of {', '.join(known)}", at=place, hint=close_to(name, known))
         return tuple(names)
+
+    def _meant(self, key: str) -> str | None:
+        """What may have been written for a key that is missing."""
+        near = get_close_matches(key, [each for each in self.value if isinstance(each, str)], n=1, cutoff=0.75)
+        return f"did you mean `{key}` by `{near[0][:40]}`?" if near else None
 
 
 def open_descriptor(path: Path) -> Reader:
     """A reader of the object in a JSON file; an empty one, with the fault, where it holds none. Raises EnvironmentFault."""
     try:
         source = path.read_bytes().decode("utf-8")
-        value = json.loads(source, object_pairs_hook=_no_duplicates)
+        value = json.loads(source, object_pairs_hook=no_duplicates)
     except OSError as fault:
         raise EnvironmentFault(
             f"{path}: the schema can't be read ({fault.strerror}); restore it or name another folder by --schemas"
         ) from fault
     except UnicodeDecodeError as fault:
-        return _broken(path, f"not UTF-8 at byte {fault.start}", "JSON in UTF-8", 1)
+        return _broken(path, f"not UTF-8 at byte {fault.start}", "JSON in UTF-8", spot_of_byte(fault.object, fault.start))
     except json.JSONDecodeError as fault:
-        return _broken(path, f"not JSON: {fault.msg} in column {fault.colno}", "JSON", fault.lineno)
+        return _broken(path, f"not JSON: {fault.msg}", "JSON", Spot(fault.lineno, fault.colno))
     except (ValueError, RecursionError) as fault:
-        return _broken(path, str(fault) or "nested too deeply", "one member of each name, not nested deeply", 1)
+        return _broken(path, str(fault) or "nested too deeply", "one member of each name, not nested deeply", spot_of_second(source, fault))
     if not isinstance(value, dict):
-        return _broken(path, f"the file holds {_shown(value)}", "an object", 1)
+        return _broken(path, f"the file holds {_shown(value)}", "an object", Spot(1, 1))
     return Reader(value, path, source)
 
 
-def _broken(path: Path, found: str, expected: str, line: int) -> Reader:
+def _broken(path: Path, found: str, expected: str, spot: Spot) -> Reader:
     reader = Reader({}, path, " ")
-    reader.issues.append(Issue("schema", "error", f"{found}; expected {expected}", file=str(path), line=line))
+    reader.issues.append(Issue("schema", "error", f"{found}; expected {expected}", file=str(path), line=spot))
     return reader
-
-
-def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    value = dict(pairs)
-    if len(value) < len(pairs):
-        names = [name for name, _ in pairs]
-        raise ValueError(f"{next(name for name in names if names.count(name) > 1)!r} is given twice in one object")
-    return value
 
 
 def _shown(value: object) -> str:

@@ -13,6 +13,7 @@ from newspkg.model import Issue
 from newspkg.specs.descriptor import Reader, open_descriptor
 from newspkg.specs.parse import read_table
 from newspkg.specs.table import TableSpec
+from newspkg.text import close_to
 
 
 @dataclass(frozen=True)
@@ -62,10 +63,13 @@ def _dangling(tables: Mapping[str, TableSpec], schemas: Path) -> list[Issue]:
     issues: list[Issue] = []
     for table in tables.values():
         reader = Reader(dict(table.descriptor), schemas / f"{table.name}.json")
-        for key in table.foreign_keys:
+        for at, key in enumerate(table.foreign_keys):
+            place = ("foreignKeys", at, "reference")
             if key.table not in tables:
-                reader.fault(f"a foreign key refers to {key.table!r}", f"one of {', '.join(tables)}", at=key.table)
-            elif missing := set(key.reference_columns) - set(tables[key.table].column_names):
-                reader.fault(f"a foreign key refers to {', '.join(sorted(missing))}", f"columns of {key.table}", at=key.table)
+                told, hint = f"a foreign key refers to {key.table!r}", close_to(key.table, tables)
+                reader.fault(told, f"one of {', '.join(tables)}", at=(*place, "resource"), hint=hint)
+            elif missing := sorted(set(key.reference_columns) - set(tables[key.table].column_names)):
+                told, hint = f"a foreign key refers to {', '.join(missing)}", close_to(missing[0], tables[key.table].column_names)
+                reader.fault(told, f"columns of {key.table}", at=(*place, "fields"), hint=hint)
         issues += reader.issues
     return issues

@@ -11,11 +11,12 @@ from newspkg.model import Issue
 from newspkg.specs.constraints import categories_of, constraints_of
 from newspkg.specs.descriptor import Reader, open_descriptor
 from newspkg.specs.table import COLUMN_TYPES, FALSE, TRUE, ColumnSpec, ColumnType, ForeignKey, TableSpec
+from newspkg.text import close_to
 
 NAME = "[a-z][a-z0-9_]*"
 FIELDS_MATCH = ("exact", "equal", "subset", "superset", "partial")
-# What changes how a cell is read and is not supported: to pass over it in silence would be to check something else.
-UNREAD = ("bareNumber", "decimalChar", "groupChar", "delimiter", "itemType")
+# What changes how a cell is read and is not supported, with what it may be: to pass over it in silence would be to check something else.
+UNREAD = {"bareNumber": True, "decimalChar": ".", "groupChar": None, "delimiter": ",", "itemType": None}
 
 
 def read_table(resource: Reader, schemas: Path) -> tuple[TableSpec | None, list[Issue]]:
@@ -39,7 +40,8 @@ def parse_table(reader: Reader, name: str, *, ours: bool = True) -> TableSpec:
     columns = tuple(parse_column(each, ours=ours) for each in reader.objects("fields"))
     names = tuple(column.name for column in columns)
     for twice in sorted({each for each in names if names.count(each) > 1}):
-        reader.fault(f"two fields are named {twice!r}", "each name once", at=twice)
+        second = [at for at, each in enumerate(names) if each == twice][1]
+        reader.fault(f"two fields are named {twice!r}", "each name once", at=("fields", second, "name"))
     return TableSpec(
         name=name,
         title=reader.text("title") if ours else name,
@@ -58,9 +60,9 @@ def parse_column(reader: Reader, *, ours: bool = True) -> ColumnSpec:
     """One field of a Table Schema."""
     kind = reader.text("type") if ours or "type" in reader.value else "string"
     if kind and kind not in COLUMN_TYPES:
-        reader.fault(f"type is {kind!r}", f"one of {', '.join(COLUMN_TYPES)}", at="type")
-    for unread in sorted(set(UNREAD) & set(reader.value)):
-        reader.fault(f"the property {unread!r}", "cells in their default form", at=unread)
+        reader.fault(f"type is {kind!r}", f"one of {', '.join(COLUMN_TYPES)}", at="type", hint=close_to(kind, COLUMN_TYPES))
+    for unread in sorted(key for key in set(UNREAD) & set(reader.value) if reader.value[key] != UNREAD[key]):
+        reader.fault(f"the property {unread!r}", "cells in their default form", at=unread, key=True)
     categories = categories_of(reader)
     return ColumnSpec(
         name=reader.text("name", NAME if ours else None),
@@ -110,23 +112,22 @@ def _fields_match(reader: Reader) -> str:
     value = reader.value.get("fieldsMatch", "exact")
     found = value[0] if isinstance(value, list) and len(value) == 1 else value
     if found not in FIELDS_MATCH:
-        reader.fault("fieldsMatch is of no known kind", f"one of {', '.join(FIELDS_MATCH)}", at="fieldsMatch")
+        hint = close_to(found, FIELDS_MATCH)
+        reader.fault("fieldsMatch is of no known kind", f"one of {', '.join(FIELDS_MATCH)}", at="fieldsMatch", hint=hint)
         return "exact"
     return str(found)
 
 
 def _foreign_key(reader: Reader, table: str, names: tuple[str, ...]) -> ForeignKey:
     value = reader.optional("reference", dict, "an object") or {}
-    reference = Reader(value, reader.path, reader.source, reader.issues, reader.at)
+    reference = reader.inside(value, "reference")
     columns, others = reader.names("fields", names), reference.names("fields", ())
     if len(columns) != len(others):
-        reader.fault(f"a foreign key has {len(columns)} fields for {len(others)}", "as many on both sides", at="foreignKeys")
+        reader.fault(f"a foreign key has {len(columns)} fields for {len(others)}", "as many on both sides", at="fields")
     # An empty or missing resource is the table itself, as the standard has it.
     return ForeignKey(columns, reference.optional("resource", str, "a text") or table, others)
 
 
 def _unique_keys(reader: Reader, names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     keys = reader.optional("uniqueKeys", list, "an array of arrays of column names") or []
-    return tuple(
-        Reader({"uniqueKeys": key}, reader.path, reader.source, reader.issues, reader.at).names("uniqueKeys", names) for key in keys
-    )
+    return tuple(reader.names("uniqueKeys", names, at) for at in range(len(keys)))

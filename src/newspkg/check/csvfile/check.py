@@ -98,4 +98,4 @@ def _of_scan(file: CsvFile, scan: Scan, scans: Mapping[str, Scan]) -> Iterator[I
     except csv.Error:  # a cell too long for Python's reader, which is told already
         places, ragged = {}, []
     yield from ragged
-    yield from issues_of(scan, str(file.path), places)
+    yield from issues_of(scan, str(file.path), places, scans)
