@@ -36,6 +36,7 @@ def find_counterparts(scene: Scene) -> Iterator[Candidate]:
 
 def _counterpart(scene: Scene, match: re.Match[str]) -> Candidate | None:
     place, start = match["place"], match.start()
+    alpha3: str | None = None
     qualifier = scene.qualifier_before(start)
     if qualifier:
         start, alpha3 = qualifier

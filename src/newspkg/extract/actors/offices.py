@@ -22,6 +22,7 @@ OFFICE = re.compile(
 )
 OF_NAME = re.compile(r" of (?:the )?(?=[A-Z])")
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj"})
+VAGUE = frozenset({"envoy", "negotiator", "ruler", "monarch", "consul", "ombudsman", "commander", "general", "ambassador"})
 STATES = frozenset({"be", "seem", "remain", "become"})
 NAME_BEFORE = re.compile(r"(?<!\bIn )(?<!\bAt )(?<!\bFrom )(?<!\bOn )[A-Z][\w'-]+, (?:the |its |then )?(?:[\w-]+ )?$")
 
@@ -67,6 +68,8 @@ def _speaking(scene: Scene, match: re.Match[str]) -> Candidate | None:
     """ "The defence secretary said", of the country that the text speaks of; one whom the article names goes first (a lower rank)."""
     article = scene.article_before(match.start())
     token = scene.token_at(match.end() - 1)
+    if match.group().lower().split()[-1] in VAGUE:
+        return None
     if article is None or token is None or not scene.low.startswith("the ", article) or OF_NAME.match(scene.text, match.end()):
         return None
     if token.dep_ not in ACTING or (token.dep_ == "nsubj" and token.head.lemma_.lower() in STATES):
