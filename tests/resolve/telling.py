@@ -65,23 +65,27 @@ def day(number: int) -> date:
 def told(
     name: str, text: str, trigger: str, kind: str = "attack/missile_strike", published: int | None = 12, **coded: Any
 ) -> ArticleReading:
-    """A reading of one event: `on` (day or two days), `at`, `by`, `to`, `among`, `using` (ids), `killed`, other columns."""
+    """A reading of one event: `on` (day or two days), `at`, `by`, `to`, `among`, `using` (ids), `many` (of each), `killed`, other columns.
+
+    `carried`: the date stands in another sentence.
+    """
     start = text.index(trigger)
     span = Span(start, start + len(trigger))
     event_type, subtype = kind.split("/")
     on, at = coded.pop("on", None), coded.pop("at", None)
     days = (on, on) if isinstance(on, int) else on
     roles = [(coded.pop(key, ()), role) for key, role in (("by", "initiator"), ("to", "target"), ("among", "participant"))]
-    using, killed = coded.pop("using", ()), coded.pop("killed", None)
+    using, killed, many = coded.pop("using", ()), coded.pop("killed", None), coded.pop("many", None)
+    dated = Span(0, 1) if coded.pop("carried", False) else span
     event = EventMention(
         "1",
         event_type,
         subtype,
         (span,),
-        date=EventDate(day(days[0]), day(days[1]), "day", span) if days else None,
+        date=EventDate(day(days[0]), day(days[1]), "day", dated) if days else None,
         place=PLACES[at] if at else None,
         roles=tuple(ActorRole(each, role, span) for ids, role in roles for each in ids),  # type: ignore[arg-type]
-        weapons=tuple(EventWeapon(each, "used", span) for each in using),
+        weapons=tuple(EventWeapon(each, "used", span, many) for each in using),
         fatalities=Casualties(killed, killed, killed, span) if killed is not None else None,
         **coded,
     )

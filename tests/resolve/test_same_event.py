@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -57,6 +58,16 @@ ONE: dict[str, tuple[tuple[Any, dict[str, Any]], tuple[Any, dict[str, Any]]]] = 
         (("a", "Gunmen killed six at a checkpoint in Nor.", "killed", "attack/armed_assault"), {"on": 11, "at": "Nor", "by": ("gunmen",)}),
         (("b", "Red Dawn shot six at Nor.", "shot", "attack/armed_assault"), {"on": 11, "at": "Nor", "by": ("red-dawn",)}),
     ),
+    "as many of one kind": (
+        (
+            ("a", "Avaria fired seventy drones.", "fired", "attack/drone_strike"),
+            {"on": 11, "by": ("avaria",), "using": ("drone",), "many": 70},
+        ),
+        (
+            ("b", "Of a swarm of 70 drones few came through.", "swarm", "attack/drone_strike"),
+            {"on": 11, "at": "Zentia", "using": ("drone",), "many": 70},
+        ),
+    ),
     "a pledge told again": (
         (TANKS, {"by": ("kolm",), "to": ("zentia",), "using": ("boar",)}),
         (
@@ -80,6 +91,21 @@ ONE: dict[str, tuple[tuple[Any, dict[str, Any]], tuple[Any, dict[str, Any]]]] = 
 TWO: dict[str, tuple[tuple[Any, dict[str, Any]], tuple[Any, dict[str, Any]]]] = {
     "another day": ((STRIKE, BASE), (("b", "A missile struck Port Belmo.", "struck"), BASE | {"on": 8, "killed": None})),
     "the next day": ((STRIKE, BASE), (("b", "A missile struck the port of Port Belmo.", "struck"), BASE | {"on": 12, "killed": 2})),
+    "another day by the head of the article": (
+        (STRIKE, BASE),
+        (("b", "Rain fell. A missile struck a school in Port Belmo.", "struck"), BASE | {"on": 12, "carried": True, "killed": 2}),
+    ),
+    "a salvo over its parts": (
+        (STRIKE, BASE | {"killed": None}),
+        (
+            ("b", "Avaria fired ninety missiles at towns all over Zentia.", "fired"),
+            {"on": 11, "at": "Zentia", "by": ("avaria",), "using": ("missile",), "many": 90},
+        ),
+    ),
+    "many more weapons": (
+        (STRIKE, {"on": 11, "by": ("avaria",), "using": ("missile",), "many": 2}),
+        (("b", "Forty missiles were fired.", "fired"), {"on": 11, "by": ("avaria",), "using": ("missile",), "many": 40}),
+    ),
     "another town": ((STRIKE, BASE), (("b", "A missile struck the fish market in Nor, killing nine.", "struck"), BASE | {"at": "Nor"})),
     "a town far off": ((STRIKE, BASE), (("b", *STRIKE[1:]), BASE | {"at": "Sarvik"})),
     "another region": ((STRIKE, BASE), (("b", *STRIKE[1:]), BASE | {"at": "Upper Zentia"})),
@@ -146,3 +172,13 @@ def test_one_event_told_differently(case: str) -> None:
 def test_near_misses(case: str) -> None:
     (one, here), (two, there) = TWO[case]
     assert len(_clusters(told(*one, **here), told(*two, **there))) == 2
+
+
+def test_the_full_telling_of_an_article_comes_before_one_in_passing() -> None:
+    """An article that names its event again, without who or where, is joined by what it tells in full."""
+    full = told(*STRIKE, **(BASE | {"many": 6}))
+    text = "Avaria fired at Zentia. A missile struck the fish market in the port on Sunday, killing nine."
+    first = told("b", text, "fired", on=11, at="Zentia", by=("avaria",))
+    again = told("b", text, "struck", on=11, using=("missile",), many=6)
+    both = replace(first, events=(*first.events, replace(again.events[0], key="2")))
+    assert [0, 1] in _clusters(full, both)

@@ -13,6 +13,7 @@ from newspkg.resolve.telling import Telling
 from newspkg.resolve.tellings import Tellings
 
 ENOUGH = 2.75
+BARE = 10.0  # more than any likeness: an article may name an event again in passing, its full telling comes first
 ON_AVERAGE = 1.5  # of all pairs of a group: one good pair does not make one event of two stories
 WITNESSES = 8  # members that speak for a large group where another is to join it
 Group = list[int]  # numbers of tellings
@@ -39,7 +40,7 @@ def _best_first(tellings: Tellings, words: Rarity, like: partial[float | None]) 
     for one, two in compared(tellings, words):
         score = like(tellings.get(one), tellings.get(two), least=ENOUGH)
         if score is not None and score >= ENOUGH:
-            scores.append(-score)
+            scores.append(BARE * (tellings.get(one).is_bare + tellings.get(two).is_bare) - score)
             ones.append(one)
             twos.append(two)
     for at in np.lexsort((twos, ones, scores)).tolist():

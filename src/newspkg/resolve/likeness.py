@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 
 from newspkg.model import Casualties
+from newspkg.resolve.counts import counted, is_total
 from newspkg.resolve.rarity import Rarity
 from newspkg.resolve.telling import Telling
 from newspkg.resolve.when import when
@@ -13,6 +14,7 @@ from newspkg.resolve.where import where
 
 LIKE = 0.25  # kinds that one event is told as
 OTHER_GOODS = -2.5
+A_PART = -1.5  # the salvo of a night against one of the places that it struck
 MOST_WORTH = 1.25
 ROUNDING = 1e-6
 KIN = (
@@ -41,7 +43,7 @@ def likeness(one: Telling, two: Telling, words: Rarity, news: Rarity, least: flo
     common, places = (_sum(one, two, parts) for parts in ((_kinds, when, _sides), (_places,)))
     if common is None or places is None:
         return None
-    own = places + _targets(one, two) + _tolls(one, two) + _weapons(one, two)
+    own = places + _targets(one, two) + _tolls(one, two) + _weapons(one, two) + counted(one, two)
     if common + own + 2 * MOST_WORTH < least - ROUNDING:  # most pairs are told apart without looking at their words
         return None
     own = own + _worth(words, one, two, 0.03, 12)
@@ -75,6 +77,8 @@ def _kinds(one: Telling, two: Telling) -> float | None:
 
 def _places(one: Telling, two: Telling) -> float | None:
     points = where(one, two)
+    if points is not None and is_total(one, two):
+        points += A_PART
     return points if one.event.event_type not in DECIDED else max(points or 0, 0)
 
 
@@ -101,7 +105,7 @@ def _targets(one: Telling, two: Telling) -> float:
     here, there = one.event.target_kind, two.event.target_kind
     if here is None or there is None:
         return 0
-    return 0.25 if here.value == there.value else -0.5
+    return 0.25 if here.value == there.value else -0.25
 
 
 def _tolls(one: Telling, two: Telling) -> float:

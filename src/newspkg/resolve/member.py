@@ -52,6 +52,12 @@ class Member:
         return any(NIGHT.search(sentence(text, trigger).of(text)) for trigger in self.event.triggers)
 
     @cached_property
+    def is_dated(self) -> bool:
+        """Its date stands in one of its own sentences; else it was carried over from elsewhere in the article."""
+        text, when = self.reading.annotated.text, self.event.date
+        return when is not None and any(sentence(text, trigger).contains(when.span) for trigger in self.event.triggers)
+
+    @cached_property
     def named(self) -> frozenset[str]:
         """The towns, districts and sites that the sentences of its triggers name."""
         about = [sentence(self.reading.annotated.text, trigger) for trigger in self.event.triggers]

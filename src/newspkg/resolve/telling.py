@@ -36,6 +36,7 @@ class Told(msgspec.Struct, array_like=True, frozen=True):
     named: Words
     about: Words
     is_night: bool
+    is_dated: bool
     by_role: dict[str, Words]
 
     @classmethod
@@ -43,7 +44,7 @@ class Told(msgspec.Struct, array_like=True, frozen=True):
         event, document = member.event, member.reading.annotated.document
         by_role = {str(role.role): member.sides(role.role) for role in event.roles}
         triggers = tuple(document.to_raw(trigger) for trigger in event.triggers)
-        return cls(event, triggers, member.words, member.named, member.about, member.is_night, by_role)
+        return cls(event, triggers, member.words, member.named, member.about, member.is_night, member.is_dated, by_role)
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,6 +87,16 @@ class Telling:
     @property
     def about(self) -> Words:
         return self.told.about
+
+    @property
+    def is_adrift(self) -> bool:
+        """It says neither where nor who."""
+        return self.event.place is None and not self.sides("initiator", "target")
+
+    @property
+    def is_bare(self) -> bool:
+        """Nor what came of it."""
+        return self.is_adrift and self.event.fatalities is None and self.event.injured is None
 
     @property
     def struck(self) -> Words:

@@ -11,6 +11,8 @@ FRESH = timedelta(days=2)
 NEWS = timedelta(days=10)  # what has no date is most often as old as the news
 MEMORY = timedelta(days=60)  # how long ago something lies that an article recalls without its date
 ANOTHER_DAY = -4.0
+CARRIED = -2.0  # another day, but one of the two is not told of the event itself
+ADRIFT = 0.75  # less for one day where nothing else in a telling says which event it is
 UNTIMED = -0.25
 Days = tuple[date, date]
 
@@ -23,7 +25,11 @@ def when(one: Telling, two: Telling) -> float | None:
         return _undated(one, two)
     if {one.event.factuality, two.event.factuality} == {"planned", "actual"}:
         return 1.0 if one.days == two.days else None
-    return _dated(one.days, two.days, one.told.is_night or two.told.is_night)
+    points = _dated(one.days, two.days, one.told.is_night or two.told.is_night)
+    if points is None or (one.told.is_dated and two.told.is_dated):
+        return points
+    is_adrift = any(each.is_adrift and not each.told.is_dated for each in (one, two))
+    return max(points - (ADRIFT if is_adrift else 0), CARRIED)
 
 
 def _is_later(one: Telling, two: Telling) -> bool:
