@@ -52,7 +52,7 @@ def read(source: str | None, text: str = "") -> FrontMatter:
         if UNCLOSED.match(text):
             matter.fault("front matter that does not end", "write --- alone, without spaces, on the lines before and after it", Spot(1, 1))
     elif len(source) > LIMIT:
-        matter.fault(f"front matter of {len(source):,} characters; at most {LIMIT:,} are read", "move the text into the body", Spot(2, 1))
+        matter.fault(f"front matter of {len(source):,} characters; at most {LIMIT:,} are read", "move the text into the body", Spot(1, 1))
     else:
         _fill(matter, source)
     return matter
