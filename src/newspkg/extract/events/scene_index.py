@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
@@ -28,25 +29,29 @@ def is_half(span: Span, text: str) -> bool:
 
 
 def numbered(doc: Doc) -> list[int]:
-    numbers = [0] * len(doc)
+    """For each token the number of its sentence."""
+    numbers: list[int] = []
     for number, sentence in enumerate(doc.sents):
-        for token in sentence:
-            numbers[token.i] = number
+        numbers += [number] * len(sentence)
     return numbers
 
 
 def paragraphs(annotated: AnnotatedDocument) -> list[int]:
     """For each token the number of its line."""
-    number, found = 0, []
-    for token in annotated.doc:
-        found.append(number)
-        number += token.text.count("\n")
-    return found
+    breaks = [at for at, letter in enumerate(annotated.text) if letter == "\n"]
+    return [bisect_left(breaks, at) for at in _offsets(annotated.doc)]
 
 
 def closed(annotated: AnnotatedDocument) -> set[int]:
+    """The tokens that belong to the page, not to the article."""
     blocks = [block for block in annotated.document.blocks if block.kind == "boilerplate"]
-    return {token.i for token in annotated.doc if any(block.start <= token.idx < block.end for block in blocks)} if blocks else set()
+    offsets = _offsets(annotated.doc) if blocks else []
+    return {i for block in blocks for i in range(bisect_left(offsets, block.start), bisect_left(offsets, block.end))}
+
+
+def _offsets(doc: Doc) -> list[int]:
+    """Where each token begins, read at once: a Doc makes its tokens anew whenever it is walked."""
+    return [int(offset) for offset in doc.to_array(["IDX"]).ravel()]
 
 
 D = TypeVar("D", DateMention, QuantityMention)
