@@ -17,6 +17,7 @@ from newspkg.extract.events.setting.when import date_of
 from newspkg.extract.events.setting.where import place_of
 from newspkg.extract.events.sides.roles import roles_of, without_self
 from newspkg.extract.events.sides.target_kinds import target_kind_of
+from newspkg.extract.events.union.hollow import is_hollow
 from newspkg.extract.events.union.merge import merged
 from newspkg.extract.events.union.parts import with_parts
 from newspkg.extract.events.union.retold import united
@@ -46,7 +47,7 @@ class EventExtractor:
         drafts = [draft for trigger in self.triggers(scene) if (draft := self._draft(trigger, scene, class_of)) is not None]
         drafts = with_parts(drafts, scene)
         tolls = Tolls(scene, self.casualties)
-        told = [event for event in filled(tolls.given(merged(tolls.given(drafts), scene)), scene, self.foes) if not _is_hollow(event)]
+        told = [event for event in filled(tolls.given(merged(tolls.given(drafts), scene)), scene, self.foes) if not is_hollow(event)]
         return tuple(_mention(event, number, class_of) for number, event in enumerate(united(told, scene), 1))
 
     def _draft(self, trigger: Trigger, scene: Scene, class_of: dict[str, str]) -> Draft | None:
@@ -77,16 +78,6 @@ class EventExtractor:
             weapons=used,
             target_kind=target_kind_of(trigger, scene),
         )
-
-
-def _is_hollow(event: Draft) -> bool:
-    """A telling that nothing pins down: no side, place, weapon or toll. "Attacks", "the deployment" in passing are no events."""
-    if event.is_firm:
-        return False
-    said = sum(map(bool, (event.roles, event.place, event.weapons, event.fatalities or event.injured, event.target_kind)))
-    if event.event_type in ("civil", "policy", "diplomacy"):
-        return said == 0 and event.token.pos_ != "VERB"
-    return said == 0 or (said == 1 and event.date is None and len(event.triggers) == 1 and event.token.tag_ in ("NNS", "VBG"))
 
 
 def _is_bare_impact(trigger: Trigger, used: tuple[object, ...]) -> bool:

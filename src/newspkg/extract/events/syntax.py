@@ -92,13 +92,15 @@ def relative(token: Token, verb: Token) -> Token:
 
 def obliques(token: Token) -> list[tuple[str, Token]]:
     found = []
-    for prep in children(token, "prep", "agent", "prt"):
+    for prep in children(token, "prep", "agent", "prt", "dative"):
         for noun in children(prep, "pobj"):
             found += [(prep.lower_, each) for each in conjuncts(noun)]
         if prep.lower_ == "according":
             continue
         for inner in children(prep, "prep", "conj"):  # "from across the border", "in and around the town"
-            found += [(inner.lower_, each) for noun in children(inner, "pobj") for each in conjuncts(noun)]
+            nouns = [each for noun in children(inner, "pobj") for each in conjuncts(noun)]
+            found += [(inner.lower_, each) for each in nouns]
+            found += [(prep.lower_, each) for each in nouns if prep.lower_ == "out"]  # "out of the town"
     return found
 
 
@@ -112,7 +114,7 @@ def of_verb(verb: Token) -> Arguments:
     if is_passive(verb):
         agents = [noun for prep, noun in around if prep == "by"]
         return Arguments(tuple(agents), tuple(conjuncts(shared)) if shared is not None else (), tuple(around))
-    patients = [each for noun in children(verb, *OBJECTS) for each in conjuncts(noun)]
+    patients = [each for noun in children(verb, *OBJECTS) if noun.pos_ != "ADP" for each in conjuncts(noun)]
     told_of = verb.dep_ == "relcl" or (verb.dep_ == "acl" and any(child.lower_ == "that" for child in children(verb, "mark")))
     if told_of and not patients and children(verb, *SUBJECTS) and not _has_relative_subject(verb):
         patients = [verb.head]

@@ -12,8 +12,16 @@ if TYPE_CHECKING:
 LIGHT = {
     "carry", "launch", "conduct", "mount", "stage", "make", "hold", "unleash", "begin", "start", "take", "execute", "perpetrate", "wage",
     "resume",
+    "open", "end", "conclude", "complete", "finish", "kick", "wrap", "host", "join", "commence", "undertake", "initiate", "renew", "cancel",
     "order", "step", "continue", "suffer", "repel", "face", "kill", "announce", "sign", "reach", "agree", "declare", "give", "report",
 }  # fmt: skip
+
+
+HARMING = frozenset(
+    "hit strike target kill destroy damage knock cripple paralyse paralyze disrupt rock shake wound injure hurt level flatten gut wreck"
+    " ravage devastate set leave tear rip shatter demolish collapse bury burn".split()
+)
+SPOKEN = frozenset("call meeting talk talks conversation summit consultation discussion dialogue conference session".split())
 
 
 def of_noun(noun: Token) -> Arguments:
@@ -23,18 +31,16 @@ def of_noun(noun: Token) -> Arguments:
     patients = [each for prep, each in around if prep in ("on", "against", "at", "into", "upon", "to", "targeting")]
     verb = noun.head
     if noun.dep_ in ("dobj", "obj") and verb.pos_ == "VERB" and verb.lemma_ in LIGHT:
-        inner = of_verb(verb)
-        agents += [] if is_passive(verb) else list(inner.agents)
-    if noun.dep_ in ("dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj"):
-        clause = verb if noun.dep_ != "pobj" else verb.head
-        if clause.pos_ in ("VERB", "AUX"):
-            outer = of_verb(clause)
-            if noun.dep_ == "nsubjpass" or (
-                noun.dep_ == "nsubj" and clause.lemma_ in ("hit", "strike", "target", "kill", "destroy", "damage")
-            ):
-                patients += [each for each in outer.patients if each != noun]
-                agents += [each for each in outer.agents if each != noun]
-            around += [pair for pair in outer.obliques if pair[1] != noun and pair[0] != "by"]
+        agents += [] if is_passive(verb) else list(of_verb(verb).agents)
+    clause = verb if noun.dep_ != "pobj" else verb.head
+    if noun.dep_ in ("dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj") and clause.pos_ in ("VERB", "AUX"):
+        outer = of_verb(clause)
+        if noun.dep_ == "nsubjpass" or (noun.dep_ == "nsubj" and clause.lemma_ in HARMING):
+            patients += [each for each in outer.patients if each != noun]
+            agents += [each for each in outer.agents if each != noun]
+        if _is_spoken_at(noun):
+            agents += list(outer.agents)
+        around += [pair for pair in outer.obliques if pair[1] != noun and pair[0] != "by"]
     for part in children(noun, "acl", "relcl"):
         inner = of_verb(part)
         if is_passive(part):
@@ -42,3 +48,9 @@ def of_noun(noun: Token) -> Arguments:
         around += list(inner.obliques)
         patients += [each for each in inner.patients if each != noun]
     return Arguments(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients)), tuple(dict.fromkeys(around)))
+
+
+def _is_spoken_at(noun: Token) -> bool:
+    """ "In a call with the king, the president promised": who speaks there takes part."""
+    at = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and noun.lemma_.lower() in SPOKEN
+    return at and any(prep.lower_ == "with" for prep in children(noun, "prep"))

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newspkg.extract.events.naming.asker import Asker
 from newspkg.extract.events.naming.clauses import absorbed, inner_verbs
 from newspkg.extract.events.naming.entries import Entry, Trigger, read_entries
 from newspkg.extract.events.naming.misread import is_misread_present, misread_verb
-from newspkg.extract.events.naming.needs import Asker
 from newspkg.extract.events.naming.nouns import of_noun
-from newspkg.extract.events.naming.words import matched_words, span_of
+from newspkg.extract.events.naming.words import matched_words, others_of, span_of
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.syntax import Arguments, of_verb
 from newspkg.specs import Codelists
@@ -78,12 +78,12 @@ class TriggerFinder:
             if words is None:
                 continue
             arguments = arguments or (of_verb(token) if pos == "verb" else of_noun(token))
-            inner = inner_verbs(token, arguments) if entry.frame in ABSORBING else []
+            inner = inner_verbs(token, arguments) if _absorbs(entry) else []
             full = absorbed(arguments, inner)
             if self._met(entry, token, full, scene):
                 if entry.frame == "none":
                     return None
-                return Trigger(entry, token, span_of(words, token), full, words=words, inner=tuple(inner))
+                return Trigger(entry, token, span_of(words, token), full, others_of(words, token), words, tuple(inner))
         return None
 
     def _entries(self, pos: str, token: Token, scene: Scene) -> list[Entry]:
@@ -115,6 +115,10 @@ def _is_bare(token: Token) -> bool:
 
 
 ABSORBING = frozenset({"authorize", "restrict", "transfer", "buy", "sell", "propose", "agree", "evacuate", "expel"})
+
+
+def _absorbs(entry: Entry) -> bool:
+    return entry.frame in ABSORBING or (entry.frame == "ceasefire" and entry.pos == "verb")
 
 
 def _is_part_of_name(token: Token, scene: Scene) -> bool:

@@ -29,6 +29,17 @@ def span_of(words: tuple[Token, ...], head: Token) -> Span:
     return Span(head.idx, head.idx + len(head))
 
 
+def others_of(words: tuple[Token, ...], head: Token) -> tuple[Span, ...]:
+    """The words that stand apart from their head, each run of them one span: "leaving" ... "without"."""
+    if words[-1].i - words[0].i == len(words) - 1:
+        return ()
+    rest = [word for word in words if word.i != head.i]
+    runs = [[rest[0]]]
+    for word in rest[1:]:
+        runs[-1].append(word) if word.i == runs[-1][-1].i + 1 else runs.append([word])
+    return tuple(Span(run[0].idx, run[-1].idx + len(run[-1])) for run in runs)
+
+
 def _noun(words: tuple[str, ...], token: Token, scene: Scene) -> tuple[Token, ...] | None:
     first = token.i - len(words) + 1
     if first < 0 or not all(is_word(scene.doc[first + n], word, scene) for n, word in enumerate(words[:-1])):
@@ -40,7 +51,7 @@ def _verb(words: tuple[str, ...], token: Token, scene: Scene) -> tuple[Token, ..
     places, at, reach = [token], token.i + 1, REACH
     for word in words[1:]:
         found = _next(word, at, reach, token, scene)
-        if found is not None and word == words[-1] and found.dep_ == "prep" and not _close(token, found, scene):
+        if found is not None and word == words[-1] and found.dep_ == "prep" and word != "without" and not _close(token, found, scene):
             found = None  # "advanced ... on Monday" is no "advance on"
         if found is None:
             return _fronted(words, token, scene)

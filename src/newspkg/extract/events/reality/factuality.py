@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newspkg.extract.events.reality.chain import clause_chain
 from newspkg.extract.events.reality.doubts import DEFINITE, is_asked, is_denied, is_general, is_unreal_noun
 from newspkg.extract.events.reality.unreal import (
     ALLOWING,
@@ -19,7 +20,6 @@ from newspkg.extract.events.reality.unreal import (
     UNREAL,
     UNREAL_ADJECTIVES,
     UNREAL_NOUNS,
-    WANTED,
 )
 from newspkg.extract.events.syntax import children
 from newspkg.model.mention import Factuality
@@ -58,7 +58,7 @@ def _is_given(noun: Token, event_type: str) -> bool:
 
 def _of_clause(token: Token, trigger: Token) -> Factuality | None:
     """What the verbs above a trigger make of it, the nearest first, as far as the clause that is asserted."""
-    for number, (verb, via) in enumerate(_clause_chain(token)):
+    for number, (verb, via) in enumerate(clause_chain(token)):
         told = _of_verb(verb, via, trigger, is_first=number == 0)
         if told != "actual":
             return told
@@ -109,24 +109,6 @@ def _of_participle(verb: Token) -> Factuality | None:
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.lemma_ in INTENT - {"continue", "like", "risk"}:
         return None
     return "actual"
-
-
-def _clause_chain(token: Token) -> list[tuple[Token, str]]:
-    """The verbs above a trigger, each with the relation by which it hangs on what is above; attribution verbs end the chain."""
-    found: list[tuple[Token, str]] = []
-    current = token
-    for _ in range(12):
-        if current.pos_ in ("VERB", "AUX"):
-            found.append((current, current.dep_))
-            if current.dep_ in ("ccomp", "relcl", "ROOT", "parataxis", "advcl"):
-                if current.dep_ == "ccomp" and current.head.lemma_ in WANTED:
-                    found.append((current, "xcomp"))
-                if current.dep_ != "ccomp" or current.head.lemma_ not in ALLOWING:
-                    break
-        if current.head == current:
-            break
-        current = current.head
-    return found
 
 
 def _is_conditional(verb: Token) -> bool:

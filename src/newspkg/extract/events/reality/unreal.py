@@ -10,7 +10,8 @@ def _set(words: str) -> frozenset[str]:
 UNREAL = _set("could may might would should can must ca need shall 'd ’d")
 FUTURE = _set("will wo 'll ’ll")
 INTENT = _set(
-    "want hope wish seek threaten warn urge demand try attempt aim consider prepare fear refuse fail vow pledge promise ask call encourage"
+    "want ought hope wish seek threaten warn urge demand try attempt aim consider prepare fear refuse fail"
+    " vow pledge promise ask call encourage"
     " intend mull ponder discuss debate oppose reject risk avoid prevent deter continue like expect advise recommend request beg press push"
     " lobby pressure implore propose suggest offer plot conspire dare struggle need require train design equip persuade convince tempt"
     " favour favor support advocate weigh contemplate rule rehearse practise practice envisage foresee predict forecast imagine simulate"
@@ -27,7 +28,8 @@ UNREAL_NOUNS = _set(
     "threat risk possibility prospect fear danger potential chance plan attempt bid effort hope ability capability capacity right readiness"
     " preparation talk warning call request demand likelihood pretext excuse case question willingness intention opposition appeal"
     " ultimatum scenario desire wish need urge temptation option debate rumour rumor expectation anticipation speculation refusal failure"
-    " push pressure reason deterrent defence defense protection proposal"
+    " push pressure reason deterrent defence defense protection proposal rehearsal prelude moratorium ban"
+    " embargo prohibition ruling rule cap negotiation discussion priority"
 )
 UNREAL_ADJECTIVES = _set(
     "any possible potential future further hypothetical likely unlikely able unable ready willing unwilling capable incapable prepared keen"
