@@ -7,14 +7,16 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "newspkg"
 STAGES = {"ingest", "coding", "annotate", "extract", "resolve", "tables", "check", "publish", "history"}
 # evaluate reads articles by ingest and codings by coding, and nothing else of the stages; the command hands it the pipeline as a function.
 HEIGHT = {
-    "__main__": 8,
-    "cli": 7,
-    "pipeline": 6,
+    "__main__": 9,
+    "cli": 8,
+    "pipeline": 7,
     "validation": 6,
     "proof": 5,
     "rebuild": 6,
     "evaluate": 5,
     "readings": 5,
+    "single": 6,
+    "assembly": 6,
     "cache": 4,
     "engines": 4,
     **dict.fromkeys(STAGES, 4),

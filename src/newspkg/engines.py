@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
@@ -13,7 +14,7 @@ from newspkg.errors import EnvironmentFault
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
-Engine = Callable[[Callable[[Given], Made], Sequence[Given]], Iterator[Made]]
+Engine = Callable[[Callable[[Given], Made], Iterable[Given]], Iterator[Made]]
 
 NAMES = ("local", "ray")
 RETRIES = 5  # of a piece whose worker dies; one that kills every worker must not be tried for ever
@@ -28,16 +29,24 @@ def engine_of(name: str, jobs: int, address: str | None = None) -> Engine[Any, A
     return lambda work, pieces: on_machine(work, pieces, jobs)
 
 
-def on_machine(work: Callable[[Given], Made], pieces: Sequence[Given], jobs: int) -> Iterator[Made]:
-    """What `work` makes of each piece, in order, by `jobs` processes."""
-    if jobs == 1 or len(pieces) < 2:
-        yield from map(work, pieces)
+def on_machine(work: Callable[[Given], Made], pieces: Iterable[Given], jobs: int) -> Iterator[Made]:
+    """What `work` makes of each piece, in order, by `jobs` processes; pieces are asked for as they are needed."""
+    waiting = iter(pieces)
+    first = list(islice(waiting, 2))
+    if jobs == 1 or len(first) < 2:
+        yield from map(work, chain(first, waiting))
         return
-    with ProcessPoolExecutor(min(jobs, len(pieces)), mp_context=get_context("spawn"), initializer=_one_thread) as pool:
-        yield from pool.map(work, pieces)
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_one_thread) as pool:
+        under_way: deque[Future[Made]] = deque()
+        for piece in chain(first, waiting):
+            under_way.append(pool.submit(work, piece))
+            if len(under_way) >= AHEAD * jobs:
+                yield under_way.popleft().result()
+        while under_way:
+            yield under_way.popleft().result()
 
 
-def on_ray(work: Callable[[Given], Made], pieces: Sequence[Given], jobs: int, address: str | None) -> Iterator[Made]:
+def on_ray(work: Callable[[Given], Made], pieces: Iterable[Given], jobs: int, address: str | None) -> Iterator[Made]:
     """The same on a Ray cluster: that at `address`, else one of `jobs` workers begun here. A piece whose worker dies is done again."""
     try:
         import ray

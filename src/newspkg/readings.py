@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from newspkg.ingest import clean
 from newspkg.model import ArticleReading, RawArticle
 from newspkg.model.context import BuildContext
 from newspkg.specs import Codelists
+from newspkg.spool import Spool
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -41,13 +42,14 @@ def read_all(articles: Iterable[RawArticle], codelists: Codelists, model: str | 
 def readings_of(articles: Sequence[RawArticle], context: BuildContext) -> Iterator[ArticleReading]:
     """What is seen in the articles, in their order: from the cache where an article was read before, else read and kept there.
 
-    The same for every number of processes (`jobs`) and every state of the cache. The readings come without their parses.
+    The same for every number of processes (`jobs`) and every state of the cache. The readings come without their parses. Articles are
+    asked for a few at a time, and those that must be read a second time.
     """
     store = open_store(context.cache)
     reader = fingerprint(context.schemas, context.model) if store.is_open else ""
     keys = [key_of(article, reader) for article in articles]
     known = store.known(keys)
-    fresh = _fresh([article for article, key in zip(articles, keys, strict=True) if key not in known], context)
+    fresh = _fresh(articles, [at for at, key in enumerate(keys) if key not in known], context)
     for at in range(0, len(articles), CHUNK):
         some = list(zip(articles[at : at + CHUNK], keys[at : at + CHUNK], strict=True))
         kept = store.get([key for _, key in some if key in known])
@@ -65,9 +67,9 @@ def _one(article: RawArticle, is_known: bool, data: bytes | None, fresh: Iterato
     return kept or read_chunk([article], context.schemas, context.model)[0]
 
 
-def _fresh(articles: Sequence[RawArticle], context: BuildContext) -> Iterator[ArticleReading]:
-    """The articles read, by the engine of the context."""
-    chunks = [articles[at : at + CHUNK] for at in range(0, len(articles), CHUNK)]
+def _fresh(articles: Sequence[RawArticle], wanted: Sequence[int], context: BuildContext) -> Iterator[ArticleReading]:
+    """The articles of the numbers `wanted` read, by the engine of the context."""
+    chunks = ([articles[number] for number in wanted[at : at + CHUNK]] for at in range(0, len(wanted), CHUNK))
     read = partial(read_chunk, schemas=context.schemas, model=context.model)
     for found in engine_of(context.engine, context.jobs, context.address)(read, chunks):
         yield from found
@@ -86,3 +88,26 @@ def _reader(schemas: Path, model: str | None) -> Reader:
 
 def _without_parse(reading: ArticleReading) -> ArticleReading:
     return replace(reading, annotated=replace(reading.annotated, doc=cast("Doc", None)))
+
+
+class Shelf(Mapping[str, ArticleReading]):
+    """Readings by article id, on disk: each is made anew when it is asked for. `whole` gives an article of that id with its body."""
+
+    def __init__(self, whole: Callable[[str], RawArticle]) -> None:
+        self._whole = whole
+        self._spool = Spool()
+        self._numbers: dict[str, int] = {}
+
+    def put(self, reading: ArticleReading) -> None:
+        self._numbers[reading.article_id] = self._spool.add(packed(reading))
+
+    def __getitem__(self, article_id: str) -> ArticleReading:
+        found = unpacked(self._spool[self._numbers[article_id]], self._whole(article_id))
+        assert found is not None  # noqa: S101 it was packed by this process
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)

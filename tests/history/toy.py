@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import spacy
 
-from newspkg import pipeline
+from newspkg import assembly, pipeline
 from newspkg.ingest import clean
 from newspkg.model import (
     ActorMention,
@@ -87,7 +87,7 @@ class DataSet:
     def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
         self.raw, self.out = folder / "raw", folder / "packages"
         self.raw.mkdir()
-        patch.setattr(pipeline, "readings_of", read)
+        patch.setattr(assembly, "readings_of", read)
         patch.setattr(pipeline, "check_codelists", lambda schemas: [])  # none is used
 
     def write(self, name: str, body: str, day: int = 6) -> None:

@@ -2,6 +2,7 @@
 
 from newspkg.cache.codec import packed, unpacked
 from newspkg.cache.fingerprint import fingerprint, key_of
+from newspkg.cache.kept import Kept
 from newspkg.cache.store import Store, default_folder, open_store
 
-__all__ = ["Store", "default_folder", "fingerprint", "key_of", "open_store", "packed", "unpacked"]
+__all__ = ["Kept", "Store", "default_folder", "fingerprint", "key_of", "open_store", "packed", "unpacked"]

@@ -2,58 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
-from newspkg.ingest.html import extract
+from newspkg.ingest.prints import Prints
 from newspkg.model import RawArticle
 
-PERMUTATIONS = 128
-LIKENESS = 0.7  # estimated Jaccard likeness of the word shingles from which on one is a copy of the other
-SHINGLE = 4  # words
-SAMPLE = 2_000_000  # characters
 
-
-def mark_copies(articles: Sequence[RawArticle]) -> list[RawArticle]:
+def mark_copies(articles: Sequence[RawArticle], prints: Prints | None = None) -> list[RawArticle]:
     """The articles in the same order; a near copy names in `duplicate_of` the earliest article that it copies (by day, then by id).
 
-    An article without a day counts as later than any with one. An original is never itself a copy.
+    An article without a day counts as later than any with one. An original is never itself a copy. `prints` are those of the articles, in
+    their order, where they were taken already.
     """
-    from datasketch import MinHashLSH
+    if prints is None:
+        prints = Prints()
+        for article in articles:
+            prints.add(article)
+    original_of = _originals(articles, prints)
+    return [replace(each, duplicate_of=original_of.get(number)) for number, each in enumerate(articles)]
 
-    index = MinHashLSH(threshold=LIKENESS, num_perm=PERMUTATIONS)
-    original_of: dict[str, str] = {}
+
+def _originals(articles: Sequence[RawArticle], prints: Prints) -> dict[int, str]:
+    """The number of each copy, with the id of what it copies."""
+    found: dict[int, str] = {}
     by_hash: dict[str, str] = {}
-    prints: dict[str, Any] = {}
-    for article in sorted(articles, key=lambda each: (each.published_on or date.max, each.article_id)):
-        mine = fingerprint(_text(article))
-        found = [by_hash[article.sha256]] if article.sha256 in by_hash else []
-        found += [key for key in sorted(index.query(mine)) if prints[key].jaccard(mine) >= LIKENESS] if mine else []
-        if found:
-            original_of[article.article_id] = found[0]
-            continue
-        by_hash[article.sha256] = article.article_id
-        if mine:
-            prints[article.article_id] = mine
-            index.insert(article.article_id, mine)
-    return [replace(each, duplicate_of=original_of.get(each.article_id)) for each in articles]
-
-
-def _text(article: RawArticle) -> str:
-    return extract(article.body).text if article.media_type == "text/html" else article.body
-
-
-def fingerprint(text: str) -> Any:
-    """The MinHash of a text's word shingles; None where it has too few words to tell."""
-    from datasketch import MinHash
-
-    words = re.findall(r"\w+", text[:SAMPLE].lower())
-    if len(words) < 2 * SHINGLE:
-        return None
-    shingles = {" ".join(words[at : at + SHINGLE]).encode() for at in range(len(words) - SHINGLE + 1)}
-    mine = MinHash(num_perm=PERMUTATIONS, seed=1)
-    mine.update_batch(sorted(shingles))
-    return mine
+    for number in sorted(range(len(articles)), key=lambda each: (articles[each].published_on or date.max, articles[each].article_id)):
+        article = articles[number]
+        same = by_hash.get(article.sha256) or min((articles[each].article_id for each in prints.near(number)), default=None)
+        if same is None:
+            by_hash[article.sha256] = article.article_id
+            prints.keep(number)
+        else:
+            found[number] = same
+    return found

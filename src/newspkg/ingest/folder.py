@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from pathlib import Path
 
 from newspkg.errors import EnvironmentFault
 from newspkg.ingest.copies import mark_copies
+from newspkg.ingest.prints import Prints
 from newspkg.ingest.reading import MEDIA_TYPES, inspect_article
+from newspkg.ingest.shelf import Articles, Bodies
 from newspkg.model import Issue, RawArticle
 
 CODING = (".coding.yaml", ".coding.yml")
@@ -20,9 +22,27 @@ def read_articles(folder: Path) -> tuple[list[RawArticle], list[Issue]]:
     Of articles with one id (also where only case or suffix differ) none is kept but the first. Raises EnvironmentFault where the folder
     or a file can't be read.
     """
-    found: dict[str, RawArticle] = {}
-    paths: dict[str, Path] = {}
     issues: list[Issue] = []
+    found = sorted(_read(folder, issues), key=lambda article: article.article_id)
+    return mark_copies(found), issues
+
+
+def shelve_articles(folder: Path, kept: MutableMapping[str, bytes] | None = None) -> tuple[Articles, list[Issue]]:
+    """The same, with the bodies on disk. `kept` keeps the prints of texts by which near copies are found."""
+    issues: list[Issue] = []
+    bodies, prints = Bodies(), Prints(kept)
+    found = []
+    for article in _read(folder, issues):
+        prints.add(article)
+        found.append(bodies.put(article))
+    order = sorted(range(len(found)), key=lambda number: found[number].article_id)
+    copies = mark_copies(found, prints)
+    return Articles([copies[number] for number in order], bodies), issues
+
+
+def _read(folder: Path, issues: list[Issue]) -> Iterator[RawArticle]:
+    """The articles by path."""
+    paths: dict[str, Path] = {}
     for path in article_paths(folder, issues):
         key = path.stem.casefold()
         if key in paths:
@@ -32,8 +52,7 @@ def read_articles(folder: Path) -> tuple[list[RawArticle], list[Issue]]:
         read = inspect_article(path, folder)
         issues.extend(read.issues)
         if read.article is not None:
-            found[read.article.article_id] = read.article
-    return mark_copies([found[key] for key in sorted(found)]), issues
+            yield read.article
 
 
 def article_paths(folder: Path, issues: list[Issue] | None = None) -> Iterator[Path]:
@@ -60,6 +79,3 @@ def _same_name(path: Path, first: Path) -> Issue:
 
 def _unreadable(fault: OSError) -> None:
     raise EnvironmentFault(f"{fault.filename}: can't be read ({fault.strerror}); check that you may read it") from fault
-
-
-__all__ = ["article_paths", "read_articles"]

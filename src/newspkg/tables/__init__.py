@@ -1,5 +1,6 @@
 """Records to typed, sorted Arrow tables."""
 
 from newspkg.tables.build import build_table, build_tables
+from newspkg.tables.sink import TableSink
 
-__all__ = ["build_table", "build_tables"]
+__all__ = ["TableSink", "build_table", "build_tables"]

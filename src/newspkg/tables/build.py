@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -32,13 +32,14 @@ FITS: Mapping[str, Callable[[object], bool]] = {
 }
 
 
-def build_tables(records: Records, package: PackageSpec) -> dict[str, pa.Table]:
-    """The tables of the package in its order, rows sorted by primary key (by code point, nulls first).
+def build_tables(records: Records, package: PackageSpec, only: Collection[str] | None = None) -> dict[str, pa.Table]:
+    """The tables of the package in its order, or those named by `only`, rows sorted by primary key (by code point, nulls first).
 
     Raises DataError, with an issue for each cell, where a value does not fit its column's type.
     """
     issues: list[Issue] = []
-    tables = {name: build_table(getattr(records, name, ()), table, issues) for name, table in package.tables.items()}
+    wanted = {name: table for name, table in package.tables.items() if only is None or name in only}
+    tables = {name: build_table(getattr(records, name, ()), table, issues) for name, table in wanted.items()}
     if issues:
         raise DataError(f"{len(issues)} values do not fit their columns; the first: {issues[0].message}", issues)
     return tables

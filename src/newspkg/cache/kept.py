@@ -1,0 +1,41 @@
+"""What is kept in a store, as a mapping: read one by one, written some at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, MutableMapping
+
+from newspkg.cache.store import Store
+
+TOGETHER = 500  # items that one write takes
+
+
+class Kept(MutableMapping[str, bytes]):
+    """Of a closed store nothing is kept. `flush` writes what is not yet written."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._new: dict[str, bytes] = {}
+
+    def __getitem__(self, key: str) -> bytes:
+        found = self._new.get(key) or self._store.get([key]).get(key)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __setitem__(self, key: str, value: bytes) -> None:
+        self._new[key] = value
+        if len(self._new) >= TOGETHER:
+            self.flush()
+
+    def flush(self) -> None:
+        self._store.put(self._new.items())
+        self._new.clear()
+
+    def __delitem__(self, key: str) -> None:
+        raise TypeError("what is kept goes when the store is pruned")
+
+    def __iter__(self) -> Iterator[str]:
+        raise TypeError("a store does not tell its keys")
+
+    def __len__(self) -> int:
+        raise TypeError("a store does not tell its keys")
