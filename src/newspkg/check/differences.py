@@ -30,9 +30,25 @@ DIFFERENCES: tuple[Difference, ...] = (
     Difference(_field("integer"), "1_000", True, False, "Python's own way to write numbers, which no other reader knows"),
     Difference(_field("integer"), "٣", True, False, "figures of other scripts are no lexical form of the standard"),
     Difference(_field("integer"), "9223372036854775808", True, False, "Parquet and Arrow hold integers of 64 bits"),
+    Difference(_field("integer"), " 01 ", True, False, "white space is no part of a number; other readers refuse it"),
+    Difference(_field("number"), " 01 ", True, False, "white space is no part of a number"),
+    Difference(_field("number"), "1_0.5", True, False, "Python's own way to write numbers, which no other reader knows"),
+    Difference(_field("number"), "1e400", True, False, "Parquet and Arrow hold numbers as doubles, where this one is infinite"),
+    Difference(_field("number"), "-INF", True, False, "a measured value is a finite number; none is an empty cell"),
     Difference(_field("number"), "NaN", True, False, "a measured value is a finite number; none is an empty cell"),
     Difference(_field("number"), " 1.5", True, False, "white space is no part of a number"),
     Difference(_field("date"), "2024-1-5", True, False, "the standard asks for YYYY-MM-DD"),
+    *(
+        Difference(_field("datetime"), cell, True, False, reason)
+        for cell, reason in {
+            "2024-01-05T24:00:00Z": "the first moment of the next day is written as such; readers of columns refuse hour 24",
+            "2024-01-05T08:30:00+0200": "XML Schema, which the standard names, writes offsets with a colon",
+            "2024-01-05T08:30:00+02": "XML Schema, which the standard names, writes offsets with minutes",
+            "2024-01-05T08:30:00,5Z": "XML Schema, which the standard names, writes fractions after a point",
+            "2024-01-05t08:30:00z": "XML Schema, which the standard names, writes T and Z",
+            "2024-01-05 08:30:00Z": "XML Schema, which the standard names, writes T between day and time",
+        }.items()
+    ),
     Difference(
         _field("string") | {"categories": ["a", "b"]}, "c", True, False, "categories restrict the values; frictionless reads over them"
     ),
