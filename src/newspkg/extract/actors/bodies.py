@@ -27,13 +27,22 @@ OFFICE_AFTER = re.compile(
     r"coordinator|representative|commissioner|ambassador|rapporteur|branch|affiliate|offshoot|arm|wing)\b"
 )
 DATELINE = re.compile(r"(?:, [A-Z][a-z]{2,8}\.? \d| \(| [—–-] )")
+LONGER = re.compile(r"(?<![.\n] )\b[A-Z][a-z]+ $")  # a capitalised word before "Institute .." makes another name of it
+GENERIC = ("Institute", "Center", "Centre", "Council", "Committee", "Foundation", "Network", "Front", "Commission", "Association", "Union")
 APPOSED = re.compile(r"[A-Z][\w-]+, (?:the )?$")
 AT_BUILDING = ("in the ", "at the ", "into the ", "inside the ", "outside the ", "near the ", "to the ")
 ADJECTIVES = ("Houthi",)  # names that only modify the next noun, as a country's adjective does
 BUILDINGS = ("White House", "Kremlin", "Downing Street")
 MEDIA_VERBS = frozenset(
-    "report say publish quote cite write announce claim show tell declare air broadcast add make carry deny".split()
+    "report say publish quote cite write announce claim show tell declare air broadcast add make carry deny give put count note describe "
+    "identify reveal geolocate verify obtain release suggest call name accuse warn estimate confirm post run allege explain find state "
+    "locate identify blame insist maintain interview speculate point stress recall observe argue calculate".split()
 )  # fmt: skip
+TOLD_BY = re.compile(
+    r"\b(?:according to|(?:reported|cited|quoted|published|carried|aired|broadcast|verified|obtained|released|geolocated|identified|seen|"
+    r"shared|posted|filmed|analy[sz]ed|reviewed|first reported|relayed|run) by|citing|quoting|told to)(?: the)?(?: [a-z][\w-]+){0,5} $",
+    re.IGNORECASE,
+)
 
 
 def find_bodies(scene: Scene) -> Iterator[Candidate]:
@@ -65,6 +74,8 @@ def _candidate(scene: Scene, hit: Hit[Body], identity: Identity) -> Candidate:
 
 def _is_half(scene: Scene, start: int, end: int) -> bool:
     """Half of a compound ("Hamas-run"), or inside an apposition that only describes a person ("Ada Roe, the EU's envoy")."""
+    if scene.text.startswith(GENERIC, start) and LONGER.search(scene.text, max(0, start - 25), start) and not scene.qualifier_before(start):
+        return True
     if scene.text[end : end + 1] == "-" and scene.text[end + 1 : end + 2].isalpha():
         return True
     if (start == 0 or scene.text[start - 1] == "\n") and DATELINE.match(scene.text, end) and scene.text[start:end].isupper():
@@ -74,6 +85,10 @@ def _is_half(scene: Scene, start: int, end: int) -> bool:
 
 def _media_acts(scene: Scene, start: int, end: int) -> bool:
     token = scene.token_at(end - 1)
+    if TOLD_BY.search(scene.text, max(0, start - 60), start):
+        return True
+    while token is not None and token.dep_ in ("appos", "compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
+        token = token.head  # "state news agency X", "X, a daily,"
     return (
         token is not None
         and token.dep_ == "nsubj"

@@ -50,7 +50,6 @@ RULES = (
     (_the("broadcaster|newspaper|news agency|outlet|paper|channel|network"), ("media",), None),
     (_the("council|commission|committee"), ("government", "igo"), "council|commission|committee"),
     (_the("party"), ("party",), None),
-    (_the("occupiers|invaders|enemy"), ("military",), None),
     (re.compile(rf"\b[Tt]he {HOLDER}\b(?! of)"), ("person",), None),
 )
 SHORT = re.compile(r"\b[Tt]he ([A-Z][a-z]{3,}s?)\b(?! [A-Z])")

@@ -9,6 +9,7 @@ from newspkg.extract.actors.candidate import Candidate, choose
 from newspkg.extract.actors.collectives import Collectives
 from newspkg.extract.actors.counterparts import find_counterparts
 from newspkg.extract.actors.descriptions import resolve_descriptions, resolve_pronouns, resolve_short_names
+from newspkg.extract.actors.enemies import find_enemies
 from newspkg.extract.actors.labelled import find_labelled
 from newspkg.extract.actors.offices import find_offices
 from newspkg.extract.actors.organisations import Organisations
@@ -35,7 +36,7 @@ class ActorExtractor:
         """The mentions in text order; no two named ones overlap."""
         scene = Scene(annotated, self.world, tuple(weapon.span for weapon in weapons))
         named = choose(each for each in self._named(scene) if not scene.is_blocked(each.start, each.end))
-        later = [*resolve_descriptions(scene, named), *resolve_short_names(scene, named)]
+        later = [*resolve_descriptions(scene, named), *resolve_short_names(scene, named), *find_enemies(scene, named)]
         described = choose([*named, *(each for each in later if not scene.is_blocked(each.start, each.end))])
         every = choose([*described, *resolve_pronouns(scene, described)])
         return tuple(each.identity.mention(each.span, each.is_named) for each in every)

@@ -22,7 +22,7 @@ OFFICE = re.compile(
 )
 OF_NAME = re.compile(r" of (?:the )?(?=[A-Z])")
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj"})
-VAGUE = frozenset({"envoy", "negotiator", "ruler", "monarch", "consul", "ombudsman", "commander", "general", "ambassador"})
+VAGUE = re.compile(r"(?:envoy|negotiator|ruler|monarch|consul|ombudsman|commander|top general|ambassador)$", re.IGNORECASE)
 STATES = frozenset({"be", "seem", "remain", "become"})
 NAME_BEFORE = re.compile(r"(?<!\bIn )(?<!\bAt )(?<!\bFrom )(?<!\bOn )[A-Z][\w'-]+, (?:the |its |then )?(?:[\w-]+ )?$")
 
@@ -46,8 +46,7 @@ def _held(scene: Scene, match: re.Match[str]) -> Candidate | None:
     body = scene.body_ending.get(scene.owner_end(match.start()))
     if not body or body.value.needs_context:
         return None
-    of_body = named(f"{title_of(match)} of {body.value.identity.name}", "person", body.value.identity.country_code)
-    return Candidate(scene.widened(body.start), match.end(), of_body, 63)
+    return Candidate(scene.widened(body.start), match.end(), _of_body(match, body.value.identity), 63)
 
 
 def _of_place(scene: Scene, match: re.Match[str]) -> Candidate | None:
@@ -68,12 +67,15 @@ def _speaking(scene: Scene, match: re.Match[str]) -> Candidate | None:
     """ "The defence secretary said", of the country that the text speaks of; one whom the article names goes first (a lower rank)."""
     article = scene.article_before(match.start())
     token = scene.token_at(match.end() - 1)
-    if match.group().lower().split()[-1] in VAGUE:
+    if VAGUE.search(match.group()):
         return None
     if article is None or token is None or not scene.low.startswith("the ", article) or OF_NAME.match(scene.text, match.end()):
         return None
     if token.dep_ not in ACTING or (token.dep_ == "nsubj" and token.head.lemma_.lower() in STATES):
         return None
+    if match.group().lower().startswith("secretary") and match.group().lower().endswith("general"):
+        bodies = [hit.value.identity for hit in scene.within(scene.bodies, 0, article) if hit.value.identity.kind == "igo"]
+        return Candidate(article, match.end(), _of_body(match, bodies[-1]), 15) if bodies else None
     alpha3 = scene.country_near(match.start())
     return Candidate(article, match.end(), _holder(scene, match, alpha3), 15) if alpha3 else None
 
@@ -84,3 +86,7 @@ def title_of(match: re.Match[str]) -> str:
 
 def _holder(scene: Scene, match: re.Match[str], alpha3: str) -> Identity:
     return scene.world.organ_of(title_of(match), "person", alpha3)
+
+
+def _of_body(match: re.Match[str], body: Identity) -> Identity:
+    return named(f"{title_of(match)} of {body.name}", "person", body.country_code)

@@ -45,7 +45,9 @@ TOLD = frozenset(
     "appeal give sell supply provide offer hand transfer pledge promise apologise apologize donate grant".split()
 )  # fmt: skip
 ATTACKED = frozenset(
-    "drop hit fire launch attack shell bomb outnumber leave liberate strike advance push capture kill".split()
+    "drop hit fire launch attack shell bomb outnumber leave liberate strike advance push capture kill come work storm retake take seize "
+    "enter retreat cross pound target use send dig occupy control hold move press gain destroy burn defend fly land release mine jam "
+    "shoot assault encircle bombard probe overrun infiltrate blow lay deploy mass wait sit creep raid intercept down lob".split()
 )  # fmt: skip
 
 

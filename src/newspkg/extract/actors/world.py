@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -49,6 +49,7 @@ class World:
         self._leaders = codelists.rows("leaders")
         self._organs = codelists.rows("organs")
         self._peoples = codelists.rows("peoples")
+        self.foes = _foes((row["attacked"], row["attacker"]) for row in codelists.rows("belligerents"))
         self._listed_organs = {(row["organ"], row["country_code"]): _body(row) for row in self._bodies if row["organ"]}
 
     @cached_property
@@ -127,6 +128,15 @@ class World:
         name = f"{organ} of {self.country_name(alpha3)}"
         made = Identity(slug(name), name, kind, alpha3, parent_id=self.state_of(alpha3).actor_id)
         return self._listed_organs.get((organ, alpha3), made)
+
+
+def _foes(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Whom each side fights; codes in capitals are states, others groups."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one, other in pairs:
+        for side, foe in ((one, other), (other, one)):
+            found[side] = tuple(dict.fromkeys((*found.get(side, ()), foe)))
+    return found
 
 
 def _body(row: Mapping[str, str]) -> Identity:
