@@ -57,8 +57,9 @@ def _quick(block: Block, shape: Shape) -> pl.DataFrame | None:
 
 def _is_whole(frame: pl.DataFrame, block: Block, shape: Shape) -> bool:
     """Whether every record has all of its cells: the last cells are none that were filled, or there are as many as should be."""
-    if block.bare is None and shape.width > 1 and not frame.to_series(-1).null_count():
+    is_filled = shape.width > 1 and not frame.to_series(-1).null_count()
+    if block.bare is None and is_filled:
         return True
     counted = block.text if block.bare is None else block.bare
-    records = counted.count(b"\n") + (not counted.endswith(b"\n"))
-    return len(frame) == records and counted.count(shape.delimiter.encode()) == records * (shape.width - 1)
+    records = counted.count(b"\n") + (not block.text.endswith(b"\n"))
+    return len(frame) == records and (is_filled or counted.count(shape.delimiter.encode()) == records * (shape.width - 1))
