@@ -18,7 +18,7 @@ NUMBER = (
 )
 QUALITY = (
     r"(?:(?:unidentified|unknown|armed|suspected|alleged|masked|heavily|islamist|jihadist|local|regional|provincial|municipal|city|district|"
-    r"security|displaced|captured|foreign|pro-\w+|anti-\w+|gang|cartel|tribal|ethnic|state|rival|criminal|allied|resistance|opposition|"
+    r"security|elected|displaced|captured|foreign|pro-\w+|anti-\w+|gang|cartel|tribal|ethnic|state|rival|criminal|allied|resistance|opposition|"
     r"rebel|communist|leftist|separatist|insurgent|far-right|ultranationalist|young|elderly|freed|released|\w+(?:-\w+)?-(?:backed|led|"
     r"aligned|linked|allied|affiliated|supported|trained|sponsored|armed)) )"
 )
@@ -26,21 +26,29 @@ BACKED = re.compile(r"-(?:backed|led|aligned|linked|allied|affiliated|supported|
 DIES = frozenset({"die", "perish", "drown"})
 MOVES = frozenset(
     "flee leave escape evacuate shelter protest rally march demonstrate block burn return gather storm seek abandon accuse blame attack "
-    "torch loot clash throw hurl complain board barricade surround set".split()
+    "torch loot clash throw hurl complain board barricade surround set cross walk pour sleep camp pack swim head stream hide shelter "
+    "queue chant occupy riot trek mourn rush huddle defy".split()
 )  # fmt: skip
 MOVED = frozenset(
     "exchange free release swap evacuate abduct kidnap detain displace return seize capture arrest rescue deploy send repatriate hold "
-    "surround expel deport".split()
+    "surround expel deport move drive bus take relocate ferry fly transport airlift sentence convict jail imprison resettle "
+    "evict force sanction blacklist designate".split()
 )  # fmt: skip
 SPEECH = frozenset(
     "say report tell announce confirm add state warn deny impose declare claim accuse blame order estimate describe complain".split()
 )  # fmt: skip
+ORDERED = frozenset({"order", "tell", "urge", "instruct", "advise", "warn", "ask"})
+TO_LEAVE = re.compile(r"[^.;:\n]{0,45}? to (?:leave|evacuate|flee|move|go|stay|head|get out|seek|take shelter|shelter)\b")
+TO_HOSPITAL = re.compile(r"[^.;:\n]{0,30}? to (?:a |the )?(?:[a-z]+ )?hospitals?\b")
 FOUGHT = frozenset(
     "fight attack battle chase pursue repel repulse clash strike bomb hit target accuse blame confront ambush shell engage".split()
 )
 AGAINST = frozenset({"by", "against", "with", "between", "from", "on"})
 PLACED = re.compile(r" (?:of|in|from|near|around) (?:the )?$")
-STRANGERS = frozenset(("hostages", "captives", "crew", "crew members", "passengers", "seafarers", "tourists", "foreigners"))
+STRANGERS = frozenset(
+    ("hostages", "captives", "crew", "crew members", "crewmen", "passengers", "seafarers", "sailors", "tourists", "foreigners",
+     "aid workers", "humanitarian workers", "journalists", "prisoners", "prisoners of war")
+)  # fmt: skip
 LOCAL = 3.0  # a town says more of whose people they are than the name of a state does
 LONGEST = 70  # characters looked at before a noun
 FORCES = ("forces", "troops", "coalition")
@@ -101,7 +109,9 @@ def _is_party(scene: Scene, match: re.Match[str], kind: str, is_told: bool) -> b
     if kind == "government":
         return token.dep_ == "nsubj" and verb in SPEECH and bool(match.group("quality") or scene.qualifier_before(match.start()))
     if token.dep_ in ("dobj", "nsubjpass"):
-        return verb in MOVED
+        return (verb in MOVED and not TO_HOSPITAL.match(scene.text, match.end())) or (
+            verb in ORDERED and bool(TO_LEAVE.match(scene.text, match.end(), match.end() + 70))
+        )
     is_placed = bool(scene.qualifier_before(match.start())) or _with_place(scene, match.end())[1] is not None
     return kind in ("civilians", "other") and token.dep_ == "nsubj" and (verb in MOVES or (is_placed and verb in SPEECH))
 

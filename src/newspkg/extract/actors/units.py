@@ -13,7 +13,9 @@ from newspkg.extract.actors.scene import Scene
 UNIT = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|[IVX]{1,4}) "
     r"(?:(?:[A-Z][\w'-]+|and|of|separate|mechani[sz]ed|assault|motori[sz]ed|airborne|infantry|tank|marine|mountain|artillery) ){0,5}"
-    r"(?:[Bb]rigade|[Rr]egiment|[Dd]ivision|[Bb]attalion|Army(?: Corps)?|Corps|Fleet|[Ss]quadron|Group Army|Wing|Flotilla)\b"
+    r"(?:[Bb]rigade|[Rr]egiment|[Dd]ivision|[Bb]attalion|Army(?: Corps)?|Corps|Fleet|[Ss]quadron|Group Army|Wing|Flotilla|"
+    r"Detachment|Company|Platoon|Battery|"
+    r"(?:Separate )?(?:Mechani[sz]ed|Motor Rifle|Air Assault|Airborne|Tank|Marine|Mountain|Jaeger|Assault))\b"
 )
 OWNER = re.compile(r"\b(?:the )?(?:army|military|navy|air force|corps|division)'s $", re.IGNORECASE)
 
