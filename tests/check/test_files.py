@@ -105,3 +105,24 @@ def test_importing_the_specs_is_light() -> None:
     heavy = ("frictionless", "pandera", "polars", "pyarrow", "spacy")
     code = f"import sys, newspkg.specs; print([name for name in {heavy} if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+HEAVY = {"frictionless", "pandera", "pandas", "polars", "pyarrow", "spacy", "numpy", "trafilatura"}
+
+
+def imported(*words: str) -> set[str]:
+    """What of the heavy libraries a command imports."""
+    code = (
+        f"import sys, atexit; atexit.register(lambda: print(*({HEAVY} & set(sys.modules)))); from newspkg.cli import main; main({words!r})"
+    )
+    return set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False).stdout.split()) & HEAVY
+
+
+def test_a_command_imports_no_more_than_it_needs(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: A thing\nlanguage: en\n---\n\nThe militia shelled the fort.\n")
+    codelist(tmp_path, "noun,count\na,1\n")
+    assert imported("--help") == set()
+    assert imported("validate", "--help") == set()
+    assert imported("validate", "--quiet", str(tmp_path / "a.md")) == set()
+    assert imported("validate", "--quiet", str(tmp_path / "nouns.schema.json")) == set()
+    assert imported("validate", "--quiet", str(tmp_path / "nouns.csv")) == {"polars"}

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from newspkg.check.csvfile import CsvFile, check_csv
-from newspkg.check.strange import check_strange
 from newspkg.model import Issue
 from newspkg.specs import TableSpec
 from newspkg.specs.descriptor import open_descriptor
@@ -28,6 +26,9 @@ def check_codelist(path: Path) -> list[Issue]:
     table, issues = read_codelist_schema(path)
     if table is None:
         return issues
+    from newspkg.check.csvfile import CsvFile, check_csv  # data frames take longest to import: not where a schema is at fault
+    from newspkg.check.strange import check_strange
+
     found, _ = check_csv({table.name: CsvFile(path, table)})
     # What stands in a file that is no CSV in UTF-8 is told once.
     unreadable = any(issue.check in ("encoding", "csv", "header") for issue in found)
