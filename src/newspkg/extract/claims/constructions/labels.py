@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from newspkg.model import ActorMention
 
 LABEL = re.compile(
-    r"[ \t*_>•-]{0,6}(?:\d{1,2}[:.]\d{2} {1,2}[-–—]? ?)?(?:\[[^\]\n]{1,20}\] ?)?([^\n:“\"]{2,70}?)[*_ ]{0,2}:[*_]{0,2}[ \t]{1,4}"
+    r"[ \t*_>•-]{0,6}(?:\d{1,2}[:.]\d{2} {1,2}[-–—|]? ?)?(?:\[[^\]\n]{1,20}\] ?)?"
+    r"([^\n:“\"]{2,70}?)(?:,? \(?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?\)?)?[*_ ]{0,2}:[*_]{0,2}[ \t]{1,4}"
 )
 SPOKEN = Cue(("label",), "assertion", frozenset({"colon"}), "affirmed", "")
 QUOTED = re.compile(r"(?i)\b(?:quote|quotes|statement|comment|post|message)\b(?: \w+)? (?:from|by|of)\b")
@@ -33,9 +34,9 @@ def find(reading: Reading) -> Iterator[Draft]:
     yield from _of_quotes(reading)
     start = 0
     for line in reading.text.split("\n"):
-        draft = _of_line(reading, start, line) or _of_tail(reading, start, line)
-        if draft is not None:
-            yield draft
+        labelled = list(_of_line(reading, start, line))
+        tail = _of_tail(reading, start, line) if not labelled else None
+        yield from labelled if tail is None else [tail]
         start += len(line) + 1
 
 
@@ -66,20 +67,36 @@ def _labelled(reading: Reading, start: int, end: int) -> Speaker | None:
     return Speaker(reading.span(start, end), None) if is_source else None
 
 
-def _of_line(reading: Reading, start: int, line: str) -> Draft | None:
+def _of_line(reading: Reading, start: int, line: str) -> Iterator[Draft]:
     match = LABEL.match(line)
     if match is None or not line[match.end() :].strip():
-        return None
+        return
     first, last = reading.tokens_between(start + match.start(1), start + match.end(1))
     if last <= first or reading.is_skipped(first):
-        return None
+        return
     mention = next((found for i in range(first, last) if (found := reading.actor_at(i)) is not None and found.is_named), None)
     body_first, body_last = reading.tokens_between(start + match.end(), start + len(line))
     if mention is None or not _speaks(reading, mention, match.group(1), body_first, body_last):
-        return None
-    span = content_span(reading, body_first, body_last)
-    hit = CueHit(SPOKEN, reading.doc[first], first, last)
-    return Draft(hit, Speaker(mention.span, mention.actor_id), (span,)) if span else None
+        return
+    turns = [
+        (mention, first, last, body_first),
+        *((who, low, high, high + 1) for who, low, high in _replies(reading, body_first, body_last)),
+    ]
+    for (who, low, high, begin), end in zip(turns, [*(low for _, low, _, _ in turns[1:]), body_last], strict=True):
+        span = content_span(reading, begin, end)
+        if span is not None:
+            yield Draft(CueHit(SPOKEN, reading.doc[low], low, high), Speaker(who.span, who.actor_id), (span,))
+
+
+def _replies(reading: Reading, first: int, last: int) -> Iterator[tuple[ActorMention, int, int]]:
+    """The further labels of a line: "Hamas: we hit a base. Israel: you did not"."""
+    for i in range(first + 2, last - 2):
+        mention = reading.actor_at(i)
+        if mention is None or not mention.is_named or reading.doc[i - 1].text not in {".", "!", ";", "?"}:
+            continue
+        low, high = reading.tokens(mention.span)
+        if low == i and high < last - 1 and reading.doc[high].text == ":" and reading.quote_opening(high + 1) is None:
+            yield mention, low, high
 
 
 def _of_tail(reading: Reading, start: int, line: str) -> Draft | None:

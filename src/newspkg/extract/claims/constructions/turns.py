@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.reading import Reading
 
 NAME = r"[A-Z][\w.’'-]{0,24}(?: [A-Z(][\w.’')-]{0,24}){0,6}"
-TURN = re.compile(rf"[*_]{{0,2}}({NAME})[*_ ]{{0,2}}:[*_]{{0,2}}[ \t]{{1,4}}(?=\S)")
+TIME = r"\(?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?\)?"
+TURN = re.compile(rf"[*_>•-]{{0,3}} ?(?:{TIME} ?[-–—|]? ?)?({NAME})(?:,? {TIME})?[*_ ]{{0,2}}:[*_]{{0,2}}[ \t]{{1,4}}(?=\S)")
 ACCOUNT = re.compile(r"[*_>•]{0,3} ?((?:[^\W\d_][\w.’'-]{0,24} ){0,6})\(?(@\w{2,30})\)?(?: ?[·•|,–—-] ?[\w .,:·-]{0,40})?:?[*_ ]{0,3}")
 ASKING = re.compile(r"(?i)(?:q|question|questioner|host|anchor|moderator|interviewer|reporter|journalist|presenter|operator)\b")
 FEWEST = 3  # labelled lines that make a transcript

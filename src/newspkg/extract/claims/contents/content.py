@@ -19,6 +19,7 @@ LABEL = re.compile(
     r"|\d{1,2}[.)] |(?<=[-*•>] )(?=\S))"
 )
 TRIMMED = frozenset({",", ";", ":", "—", "–", "-", "--", ".", "that"})
+RELATIVE = frozenset({"who", "which", "whose", "where"})
 EDGES = frozenset("*_#>•")
 
 
@@ -67,12 +68,14 @@ def left_start(reading: Reading, frame: Frame, cues: list[int]) -> int:
     first_cue = min(
         (i for i in cues if start <= i < frame.first and reading.quote_at(i) == reading.quote_at(frame.first)), default=frame.first
     )
-    is_inserted = frame.stop < frame.end - 1 and reading.doc[frame.stop].text == ","
+    is_inserted = frame.stop < frame.end - 1 and reading.doc[frame.stop].text == "," and reading.doc[frame.stop + 1].lower_ not in RELATIVE
     for i in range(frame.first - 2, start, -1):
         if reading.quote_at(i) is not None and reading.quote_at(frame.first) != reading.quote_at(i):
             continue
         text = reading.doc[i].text
-        if text == ";" or (text == ":" and is_inserted) or (i > first_cue and (text in {":", "—", "("} or _joins(reading, i))):
+        if text == ";" and (is_inserted or first_cue < i or not has_clause(reading.doc, i + 1, frame.first)):
+            return i + 1
+        if (text == ":" and is_inserted) or (i > first_cue and (text in {":", "—", "("} or _joins(reading, i))):
             return i + 1
         if text == ":" and any(reading.lexicon.verb_at(reading.doc, j) for j in range(start, i)):
             return i + 1

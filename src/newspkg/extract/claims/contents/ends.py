@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims.contents.content import TRIMMED
+from newspkg.extract.claims.speakers.shared import JOINING, is_followed, is_of_tense
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,7 +28,7 @@ def right_end(reading: Reading, hit: CueHit, start: int, end: int, is_list: bool
         if doc[i].text == ";" and not is_list and not (i + 1 < end and doc[i + 1].lower_ == "that"):
             limit = i
             break
-        if _resumes(reading, hit, i):
+        if _resumes(reading, hit, i) or _goes_on(reading, hit, start, i):
             limit = i
             break
     while limit > start and (doc[limit - 1].text in TRIMMED or doc[limit - 1].lower_ in {"and", "but", "while", "or"}):
@@ -60,9 +61,38 @@ def _resumes(reading: Reading, hit: CueHit, i: int) -> bool:
         return True
     if before.lower_ in {"and", "but"} and token.tag_ in {"VBD", "VBZ", "VBG"} and token.tag_ == hit.head.tag_:
         return reading.lexicon.verb_at(doc, i) is not None
+    if _begins_series(reading, hit, i):
+        return True
     if before.text == "," and token.lower_ in {"while", "whereas", "although", "though"} and token.dep_ in {"mark", "advmod"}:
         return token.head.head == hit.head
     return before.text in {"—", "–"} and token.lower_ in {"but", "and", "which", "though"} and token.head == hit.head
+
+
+def _begins_series(reading: Reading, hit: CueHit, i: int) -> bool:
+    """Whether a further cue of the same tense begins behind a comma: "said that A, denied B, and vowed to C"."""
+    doc, token = reading.doc, reading.doc[i]
+    j = i - 1
+    while j > hit.end and doc[j].lower_ in JOINING:
+        j -= 1
+    if doc[j].text != "," or not is_of_tense(token, hit.head):
+        return False
+    further = reading.lexicon.verb_at(doc, i)
+    return further is not None and is_followed(reading, further)
+
+
+def _goes_on(reading: Reading, hit: CueHit, start: int, i: int) -> bool:
+    """Whether the cue's subject does something more behind "and": "called the missile unique and ordered a hundred"."""
+    doc, token = reading.doc, reading.doc[i]
+    if (
+        doc[i - 1].lower_ not in {"and", "but", "then"}
+        or not is_of_tense(token, hit.head)
+        or i + 1 >= len(doc)
+        or doc[i + 1].lower_ == "by"
+    ):
+        return False
+    if token.tag_ == "VBN" and not any(child.dep_ in {"dobj", "xcomp", "ccomp"} for child in token.children):
+        return False
+    return not any(reading.is_finite(each) for each in doc[start : i - 1])
 
 
 def _is_alike(reading: Reading, verb: Token, other: Token) -> bool:

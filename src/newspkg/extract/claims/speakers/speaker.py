@@ -31,12 +31,14 @@ def speaker_of(reading: Reading, head: Token, is_speech: bool = False) -> Speake
     head = _antecedent(head)
     if (head.lower_ in SELF and head.text != "US") or (head.lower_ in RELATIVE and head.pos_ != "NOUN"):
         return None
+    if any(child.lower_ in {"no", "neither"} for child in head.lefts):  # "no group has claimed it"
+        return None
     mention = _mention_of(reading, head)
     if mention is not None:
         return mention
     if head.lower_ == "one" and head.head.lemma_.lower() == "say" and any(child.tag_ == "MD" for child in head.head.children):
         return None
-    if head.pos_ == "PRON" and head.lower_ not in THIRD | OWNING | {"one"}:
+    if head.pos_ == "PRON" and head.lower_ not in THIRD | OWNING | {"one", "each", "both"}:
         return None
     if (head.pos_ not in SPEAKING and not head.is_title) or not (_can_speak(reading, head) or (is_speech and _is_thing_named(head))):
         return None
@@ -106,7 +108,7 @@ def is_mouthpiece(reading: Reading, head: Token) -> bool:
 
 def _can_speak(reading: Reading, head: Token) -> bool:
     lexicon = reading.lexicon
-    if head.lower_ in THIRD | OWNING:
+    if head.lower_ in THIRD | OWNING | {"each", "both"}:
         return True
     lemma = head.lemma_.lower()
     if lemma in lexicon.words("source") or lemma in lexicon.words("document") or head.lower_ in lexicon.words("source"):

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from newspkg.extract.claims.speakers.phrase import named_behind
 from newspkg.extract.claims.speakers.position import before_comma, by_position, closer, inverted, over_insertion, over_relative
+from newspkg.extract.claims.speakers.shared import JOINING, earlier_cue, inherited, is_followed, is_series
+from newspkg.extract.claims.speakers.speaker import speaker_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.reading import Reading
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
-VERBAL = frozenset({"VERB", "AUX"})
 
 
 def subject_of(reading: Reading, hit: CueHit) -> Token | None:
@@ -32,7 +33,8 @@ def _found(reading: Reading, hit: CueHit, start: int, end: int) -> Token | None:
     verb = hit.head
     found = _passive(reading, hit) if hit.is_passive else _own(verb)
     if found is None and hit.is_participle and verb.i > start and reading.doc[verb.i - 1].text == ",":
-        found = _of_earlier_cue(reading, verb, start)
+        earlier = earlier_cue(reading, verb.i, start)
+        found = _found(reading, earlier, *reading.sentence(earlier.head.i)) if earlier is not None else None
         if found is not None:
             return found
     if found is None or found.pos_ == "VERB" or not start <= found.i < end or _is_misplaced(reading, found, verb):
@@ -47,7 +49,7 @@ def _author(reading: Reading, document: Token) -> Token | None:
     verb = document.head
     is_made = document.dep_ == "dobj" and verb.lemma_.lower() in reading.lexicon.words("light")
     owned = any(child.dep_ in {"poss", "prep"} for child in document.children)
-    return (_own(verb) or _inherited(reading, verb)) if is_made and not owned else None
+    return (_own(verb) or inherited(reading, verb)) if is_made and not owned else None
 
 
 def _named_before(reading: Reading, hit: CueHit, subject: Token, start: int) -> Token | None:
@@ -62,12 +64,16 @@ def _named_before(reading: Reading, hit: CueHit, subject: Token, start: int) -> 
 
 def _elsewhere(reading: Reading, hit: CueHit, start: int, end: int) -> Token | None:
     """The subject that the parse does not give the verb: by position, or shared with another verb."""
-    inherited = _inherited(reading, hit.head)
-    if inherited is not None and _is_misplaced(reading, inherited, hit.head):
-        inherited = None
+    if _is_behind_comma(reading, hit) and (joined := _of_joined(reading, hit, start)) is not None:
+        return joined
+    shared = inherited(reading, hit.head)
+    if shared is not None and (
+        _is_misplaced(reading, shared, hit.head) or (is_series(reading, hit) and speaker_of(reading, shared) is None)
+    ):
+        shared = None
     return (
         by_position(reading, hit, start, end)
-        or inherited
+        or shared
         or _of_fronted(hit, start)
         or before_comma(reading, hit, start, end)
         or over_insertion(reading, hit, start, end)
@@ -80,30 +86,28 @@ def _passive(reading: Reading, hit: CueHit) -> Token | None:
     """The subject of "was quoted as saying"."""
     above = reading.doc[hit.start]
     verb = above.head if above.dep_ in {"auxpass", "aux"} else above
-    return next((child for child in verb.children if child.dep_ in {"nsubjpass", "nsubj"}), None) or _inherited(reading, verb)
-
-
-def _of_earlier_cue(reading: Reading, verb: Token, start: int) -> Token | None:
-    """A participle of saying behind a comma goes on with the last finite cue of its sentence."""
-    for i in range(verb.i - 1, start - 1, -1):
-        token = reading.doc[i]
-        is_finite = token.tag_ in {"VBD", "VBZ", "VBP"} and reading.quote_at(i) == reading.quote_at(verb.i)
-        if is_finite and (earlier := reading.lexicon.verb_at(reading.doc, i)) is not None:
-            return _found(reading, earlier, *reading.sentence(i))
-    return None
+    return next((child for child in verb.children if child.dep_ in {"nsubjpass", "nsubj"}), None) or inherited(reading, verb)
 
 
 def _of_joined(reading: Reading, hit: CueHit, start: int) -> Token | None:
-    """A finite cue behind "and" goes on with the last finite cue before it, where the parse joins it to what that one's content holds."""
-    verb = hit.head
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or reading.doc[hit.start - 1].lower_ not in {"and", "but"}:
+    """A finite cue behind "and" or a comma goes on with the last one before it, where the parse joins it to what that one holds."""
+    if not is_series(reading, hit):
         return None
-    for i in range(hit.start - 2, start - 1, -1):
-        token = reading.doc[i]
-        is_alike = token.tag_ == verb.tag_ and reading.quote_at(i) == reading.quote_at(verb.i)
-        if is_alike and (earlier := reading.lexicon.verb_at(reading.doc, i)) is not None:
-            return _found(reading, earlier, *reading.sentence(i))
+    earlier = earlier_cue(reading, hit.start - 1, start, hit.head)
+    while earlier is not None:
+        found = _found(reading, earlier, *reading.sentence(earlier.head.i))
+        if found is not None and speaker_of(reading, found) is not None:
+            return found
+        earlier = earlier_cue(reading, earlier.start, start, hit.head)
     return None
+
+
+def _is_behind_comma(reading: Reading, hit: CueHit) -> bool:
+    """Behind ", and" or a comma alone, with no subject that could follow it (", writes SOURCE")."""
+    i = hit.start - 1
+    while i > 0 and reading.doc[i].lower_ in JOINING:
+        i -= 1
+    return i > 0 and reading.doc[i].text == "," and is_followed(reading, hit)
 
 
 def _of_fronted(hit: CueHit, start: int) -> Token | None:
@@ -121,30 +125,3 @@ def _own(verb: Token) -> Token | None:
 def _is_misplaced(reading: Reading, subject: Token, verb: Token) -> bool:
     """A subject inside a quotation that the verb is outside of belongs to what is said."""
     return reading.quote_at(subject.i) != reading.quote_at(verb.i) and reading.sentence(subject.i) != reading.sentence(verb.i)
-
-
-def _inherited(reading: Reading, verb: Token, depth: int = 0) -> Token | None:
-    """The subject that a verb shares: with its conjunct, or as a participle with its clause."""
-    if depth > 4:
-        return None
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        return verb.head
-    above = verb.head
-    if verb.dep_ == "pcomp" and above.pos_ in {"ADP", "SCONJ"}:
-        above = above.head
-    if not _shares(reading, verb) or above == verb:
-        return None
-    if above.pos_ == "ADJ" and verb.dep_ == "xcomp":  # "was quick to blame"
-        above = above.head
-    if above.pos_ not in VERBAL:
-        return _inherited(reading, above, depth + 1) if above.dep_ == "conj" else None
-    subject = next((child for child in above.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    return subject if subject is not None else _inherited(reading, above, depth + 1)
-
-
-def _shares(reading: Reading, verb: Token) -> bool:
-    if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.head.tag_ in {"VBN", "VB"}:
-        return not any(child.dep_ in {"aux", "auxpass"} for child in verb.head.children)  # "said they had left and put": not "had put"
-    if verb.dep_ == "xcomp" and verb.tag_ == "VB":
-        return verb.head.lemma_.lower() in reading.lexicon.words("carrier")
-    return verb.dep_ == "conj" or (verb.tag_ in {"VBG", "VBN"} and verb.dep_ in {"advcl", "ccomp", "dep", "xcomp", "pcomp", "parataxis"})
