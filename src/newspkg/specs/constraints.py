@@ -83,7 +83,9 @@ def _logical(value: Any, kind: str) -> Any:
     """A value of a schema, which the standard also lets be written as a cell would be: `"5"` for 5."""
     if not isinstance(value, str) or kind not in LEXICAL or not re.fullmatch(LEXICAL[kind], value, re.ASCII):
         return value
-    return {"integer": int, "number": float, "boolean": TRUE.__contains__}[kind](value)
+    if kind == "boolean":
+        return value in TRUE
+    return int(value) if kind == "integer" else float(value)
 
 
 def is_of(value: object, kind: str) -> bool:
