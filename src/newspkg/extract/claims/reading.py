@@ -13,7 +13,7 @@ from newspkg.model import ActorMention, AnnotatedDocument, EventMention, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from newspkg.extract.claims.cues import Lexicon
+    from newspkg.extract.claims.cues import CueHit, Lexicon
 
 QUOTE_MARKS = frozenset("“”\"«»‹›„‘’'")
 REACH = 300  # tokens to either side of a cue that its sentence may span: giant lines stay affordable
@@ -43,6 +43,7 @@ class Reading:
         self._actor_of = self._index_actors()
         self.kinds = {mention.actor_id: mention.kind for mention in self.actors}
         self._skipped = self._index_boilerplate()
+        self._verbs: dict[int, CueHit | None] = {}
         self.breaks: tuple[int, ...] = ()  # commas before a relative clause in which another source speaks
         self.cuts: tuple[int, ...] = ()  # tokens at which an attribution's left-hand content begins inside a sentence
 
@@ -97,6 +98,12 @@ class Reading:
     def quote_at(self, i: int) -> Quote | None:
         """The innermost quotation whose words hold token `i`."""
         return self._quote_of.get(i)
+
+    def verb_at(self, i: int) -> CueHit | None:
+        """The longest verbal cue that begins at token `i`; looked for once."""
+        if i not in self._verbs:
+            self._verbs[i] = self.lexicon.verb_at(self.doc, i)
+        return self._verbs[i]
 
     def is_skipped(self, i: int) -> bool:
         return i in self._skipped

@@ -8,6 +8,7 @@ from newspkg.extract.claims.contents.content import body_start, content_span
 from newspkg.extract.claims.cues import SLOT, CueHit, matched
 from newspkg.extract.claims.draft import Draft
 from newspkg.extract.claims.speakers.phrase import noun_phrase, past_bracket
+from newspkg.extract.claims.speakers.shared import is_past
 from newspkg.extract.claims.speakers.speaker import OWNING, speaker_of
 
 if TYPE_CHECKING:
@@ -117,6 +118,9 @@ def _content(reading: Reading, cue: Cue, first: int, after: int) -> tuple[Span, 
 
 
 def _left_bound(reading: Reading, start: int, first: int) -> int:
+    """Behind a semicolon; behind the relative pronoun in "which, according to SOURCE, used gas"."""
+    if reading.doc[first - 2].lower_ in RELATIVE and reading.doc[first - 1].text == "," and first - 2 > start:
+        return first
     return next((i + 1 for i in range(first - 1, start, -1) if reading.doc[i].text == ";" and reading.quote_at(i) is None), start)
 
 
@@ -126,11 +130,24 @@ def _clause_stop(reading: Reading, after: int, end: int, marks: str = ";") -> in
 
 def _more(reading: Reading, span: Span | None, after: int, end: int) -> tuple[Span, ...]:
     """The rest of a clause that the phrase interrupts: where no verb stands before it."""
-    if span is None or after >= end - 1 or reading.doc[after].text != ",":
+    if after >= end - 1 or reading.doc[after].text != ",":
         return ()
-    if _is_whole(reading, span, after) or reading.doc[after + 1].lower_ in RELATIVE:
+    if span is None:
+        return _only(content_span(reading, after + 1, _clause_stop(reading, after + 1, end, ";:,")))
+    if reading.doc[after + 1].lower_ in RELATIVE or (_is_whole(reading, span, after) and not _shares_subject(reading, span, after + 1)):
         return ()
     return _only(content_span(reading, after + 1, _clause_stop(reading, after + 1, end, ";:")))
+
+
+def _shares_subject(reading: Reading, span: Span, i: int) -> bool:
+    """Whether the clause goes on with a further predicate: "had attacked twice, according to X, and left 30 dead"."""
+    doc = reading.doc
+    if doc[i].lower_ not in {"and", "but"} or i + 1 >= len(doc):
+        return False
+    verb = next((doc[j] for j in range(i + 1, min(i + 3, len(doc))) if doc[j].pos_ != "ADV"), doc[i])
+    first, last = reading.tokens(span)
+    is_verb = reading.is_finite(verb) or (is_past(verb) and verb.tag_ == "VBN")
+    return is_verb and reading.verb_at(verb.i) is None and any(reading.is_finite(token) for token in doc[first:last])
 
 
 def _is_whole(reading: Reading, span: Span, after: int) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.reading import Reading
     from newspkg.model import Span
 
+OCCASIONS = frozenset({"in", "on", "during", "at", "via", "through"})
 OPENERS = frozenset({"who", "which", "that", "because", "where", "whom"})
 
 
@@ -40,7 +41,7 @@ def left_ready(reading: Reading, frame: Frame) -> bool:
 
 def content_before(reading: Reading, frame: Frame, cues: list[int]) -> tuple[Span, ...]:
     """CONTENT, SOURCE said [on Monday][, MORE]."""
-    if has_clause(reading.doc, frame.after, frame.stop):
+    if has_clause(reading.doc, frame.after, frame.stop) and not _is_occasion(reading, frame):
         return ()
     if not left_ready(reading, frame):
         return _question_before(reading, frame)
@@ -59,6 +60,20 @@ def content_before(reading: Reading, frame: Frame, cues: list[int]) -> tuple[Spa
     if not is_clause and not more and not _could_stand(reading, first, last):
         return ()
     return (span, *more)
+
+
+def _is_occasion(reading: Reading, frame: Frame) -> bool:
+    """CLAUSE, SOURCE said in a statement issued before the talks: the verb behind the cue is the statement's."""
+    doc = reading.doc
+    if doc[frame.after].lower_ not in OCCASIONS or not left_ready(reading, frame) or not has_clause(doc, frame.start, frame.first):
+        return False
+    told = next((i for i in range(frame.after + 1, min(frame.after + 6, frame.stop)) if _is_document(reading, i)), None)
+    return told is not None and told + 1 < frame.stop and doc[told + 1].tag_ in {"VBN", "VBD", "VBG"}
+
+
+def _is_document(reading: Reading, i: int) -> bool:
+    lemma = reading.doc[i].lemma_.lower()
+    return lemma in reading.lexicon.words("document") or lemma in reading.lexicon.words("occasion")
 
 
 def _could_stand(reading: Reading, first: int, last: int) -> bool:
@@ -133,5 +148,5 @@ def _more(reading: Reading, frame: Frame, is_complete: bool, cues: list[int] | N
 def _attributes(reading: Reading, start: int, end: int) -> bool:
     """Whether a clause has a cue of its own, even one that makes no claim."""
     return any(token.lower_ == "according" for token in reading.doc[start:end]) or any(
-        reading.is_finite(token) or token.tag_ == "VB" for token in reading.doc[start:end] if reading.lexicon.verb_at(reading.doc, token.i)
+        reading.is_finite(token) or token.tag_ == "VB" for token in reading.doc[start:end] if reading.verb_at(token.i)
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newspkg.extract.claims.constructions import objects
 from newspkg.extract.claims.constructions.before import left_ready, quoted_before
 from newspkg.extract.claims.constructions.clauses import that_at
-from newspkg.extract.claims.contents.content import content_span
+from newspkg.extract.claims.contents.content import body_start, content_span
 from newspkg.extract.claims.contents.ends import right_end
 from newspkg.extract.claims.frame import has_clause
 
@@ -40,6 +40,17 @@ def _behind_colon(reading: Reading, hit: CueHit, frame: Frame) -> tuple[Span, ..
         return ()
     is_list = sum(token.text == ";" for token in reading.doc[i : frame.end]) > 1
     span = content_span(reading, i + 1, right_end(reading, hit, i + 1, frame.end, is_list))
+    return (*_left_clause(reading, frame), span) if span else ()
+
+
+def _left_clause(reading: Reading, frame: Frame) -> tuple[Span, ...]:
+    """What a clause says before "X said: MORE", where it stands at the sentence's beginning and says it without a cue of its own."""
+    start = body_start(reading, frame.start, frame.end)
+    if not left_ready(reading, frame) or not has_clause(reading.doc, start, frame.first):
+        return ()
+    if any(reading.verb_at(i) for i in range(start, frame.first) if reading.is_finite(reading.doc[i])):
+        return ()
+    span = content_span(reading, start, frame.first)
     return (span,) if span else ()
 
 

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 def find(reading: Reading) -> Iterator[Draft]:
     for token in reading.doc:
-        if token.pos_ not in {"NOUN", "PROPN"} or reading.is_skipped(token.i) or _is_phrased(reading, token):
+        if token.pos_ not in {"NOUN", "PROPN"} or reading.is_skipped(token.i):
             continue
         for kind, content in (("tally", _after_colon), ("noun", complement)):
             cue = reading.lexicon.noun_at(kind, token)
-            draft = _draft(reading, token, cue, content(reading, token, cue)) if cue else None
+            draft = _draft(reading, token, cue, content(reading, token, cue)) if cue and not _is_phrased(reading, token) else None
             if draft is not None:
                 yield draft
                 break
@@ -36,7 +36,7 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 def _is_phrased(reading: Reading, token: Token) -> bool:
     """Whether the noun is a part of a verbal cue ("expressed hope")."""
-    hits = (reading.lexicon.verb_at(reading.doc, i) for i in range(max(token.i - 4, 0), token.i))
+    hits = (reading.verb_at(i) for i in range(max(token.i - 4, 0), token.i))
     return any(hit is not None and hit.end > token.i for hit in hits)
 
 
@@ -87,7 +87,7 @@ def _after_colon(reading: Reading, token: Token, cue: Cue) -> tuple[Span, ...]:
 
 def _speaks_on(reading: Reading, start: int, end: int) -> bool:
     """Whether what follows a colon has a cue of its own: "gave another account: the man, they said, was a farmer"."""
-    cues = (reading.lexicon.verb_at(reading.doc, i) for i in range(start, end) if reading.is_finite(reading.doc[i]))
+    cues = (reading.verb_at(i) for i in range(start, end) if reading.is_finite(reading.doc[i]))
     return any(SPEECH in hit.cue.frames and reading.quote_at(hit.start) is None for hit in cues if hit is not None)
 
 

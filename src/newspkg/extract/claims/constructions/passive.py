@@ -31,7 +31,7 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 def _draft(reading: Reading, verb: Token) -> Draft | None:
     subject, agent = _child(verb, "nsubjpass"), _child(verb, "agent")
-    hit = reading.lexicon.verb_at(reading.doc, verb.i) if subject is not None and agent is not None else None
+    hit = reading.verb_at(verb.i) if subject is not None and agent is not None else None
     if hit is None or subject is None or agent is None or hit.cue.claim_type not in TYPES or "object" not in hit.cue.frames:
         return None
     if subject.lower_ in EMPTY or _child(verb, "neg") is not None:

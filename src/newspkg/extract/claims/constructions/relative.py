@@ -33,7 +33,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         above = _antecedent(reading, token)
         if above is None or reading.is_skipped(token.i):
             continue
-        hit = reading.lexicon.verb_at(reading.doc, token.i)
+        hit = reading.verb_at(token.i)
         draft = _draft(reading, hit, above) if hit is not None and not is_vetoed(reading, hit) else None
         if draft is not None:
             breaks.append(_comma(reading, token, above))

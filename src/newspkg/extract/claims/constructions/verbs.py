@@ -59,7 +59,7 @@ def _attributes(reading: Reading, each: Attribution) -> bool:
 def _hits(reading: Reading) -> Iterator[CueHit]:
     i = 0
     while i < len(reading.doc):
-        hit = None if reading.is_skipped(i) else reading.lexicon.verb_at(reading.doc, i)
+        hit = None if reading.is_skipped(i) else reading.verb_at(i)
         if hit is None or is_vetoed(reading, hit):
             i += 1
             continue

@@ -77,7 +77,7 @@ def left_start(reading: Reading, frame: Frame, cues: list[int]) -> int:
             return i + 1
         if (text == ":" and is_inserted) or (i > first_cue and (text in {":", "—", "("} or _joins(reading, i))):
             return i + 1
-        if text == ":" and any(reading.lexicon.verb_at(reading.doc, j) for j in range(start, i)):
+        if text == ":" and any(reading.verb_at(j) for j in range(start, i)):
             return i + 1
     if first_cue < frame.first:
         commas = (i + 1 for i in range(frame.first - 2, first_cue, -1) if reading.doc[i].text == ",")

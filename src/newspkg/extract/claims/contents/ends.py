@@ -57,10 +57,10 @@ def _resumes(reading: Reading, hit: CueHit, i: int) -> bool:
         return True
     if token.dep_ == "cc" and token.head == hit.head:
         return any(child.dep_ == "conj" and child.i > i and _is_alike(reading, child, hit.head) for child in hit.head.children)
-    if before.text == "," and token.tag_ == "VBG" and token.dep_ != "amod" and reading.lexicon.verb_at(doc, i) is not None:
+    if before.text == "," and token.tag_ == "VBG" and token.dep_ != "amod" and reading.verb_at(i) is not None:
         return True
     if before.lower_ in {"and", "but"} and token.tag_ in {"VBD", "VBZ", "VBG"} and token.tag_ == hit.head.tag_:
-        return reading.lexicon.verb_at(doc, i) is not None
+        return reading.verb_at(i) is not None
     if _begins_series(reading, hit, i):
         return True
     if before.text == "," and token.lower_ in {"while", "whereas", "although", "though"} and token.dep_ in {"mark", "advmod"}:
@@ -76,7 +76,7 @@ def _begins_series(reading: Reading, hit: CueHit, i: int) -> bool:
         j -= 1
     if doc[j].text != "," or not is_of_tense(token, hit.head):
         return False
-    further = reading.lexicon.verb_at(doc, i)
+    further = reading.verb_at(i)
     return further is not None and is_followed(reading, further)
 
 

@@ -23,7 +23,7 @@ def earlier_cue(reading: Reading, last: int, start: int, verb: Token | None = No
         token = reading.doc[i]
         is_alike = token.tag_ in PRESENT | {"VBD"} and reading.quote_at(i) == reading.quote_at(last)
         is_alike = is_alike and (verb is None or is_of_tense(verb, token))
-        if is_alike and (earlier := reading.lexicon.verb_at(reading.doc, i)) is not None:
+        if is_alike and (earlier := reading.verb_at(i)) is not None:
             return earlier
     return None
 
