@@ -146,6 +146,66 @@ def test_no_event(told: Told, text: str) -> None:
     assert [event.event_subtype for event in told(LEAD + text) if event.factuality == "actual"] == []
 
 
+@pytest.mark.parametrize(
+    ("subtype", "text"),
+    [
+        ("shelling", "13 May – Shells land on the livestock market of El Obeid, North Kordofan."),
+        ("drone_strike", "30 May – A Chinese-made drone crashes into Al-Rahma hospital in El Obeid."),
+        ("other_attack", "A Chinese coast guard vessel rammed a Philippine supply boat near Second Thomas Shoal on Monday."),
+        ("other_attack", "A Chinese coast guard ship fired water cannon at a Philippine boat off Scarborough Shoal on Saturday."),
+        ("clash", "RSF fighters laid siege to El Fasher in May."),
+        ("clash", "Armenian and Azerbaijani soldiers exchanged heavy fire near Tegh on Tuesday."),
+        ("outage", "About 200,000 homes in Haifa lost power on Monday."),
+        ("outage", "The Hadera power station was knocked off the grid on Monday."),
+        ("deployment", "Norway put 200 soldiers on the streets of Kirkenes on Friday."),
+        ("deployment", "Two Chinese frigates joined the coast guard ships at the shoal on Monday."),
+        ("exercise", "Iran's navy wrapped up a three-day exercise in the Gulf of Oman on Thursday."),
+        ("exercise", "The Freedom Shield exercise ran from March 4 to March 14."),
+        ("weapons_test", "India conducted a flight trial of its Agni-5 missile on Monday."),
+        ("delivery", "Sweden handed over the second of three batteries to Ukraine on Monday."),
+        ("delivery", "The last of 31 Abrams tanks arrived in Ukraine on Monday."),
+        ("sale", "Defence group Kronos wins 640 million euro order for air defence systems from Lithuania."),
+        ("restriction", "Ukraine forbade men under 60 to leave the country in February 2022."),
+        ("sanction", "Washington put the Houthis back on its list of terrorist groups on Wednesday."),
+        ("talks", "New Delhi and Islamabad spoke over a military hotline on Wednesday."),
+        ("talks", "In a call with his Turkish counterpart on Sunday, Iran's foreign minister rejected the terms."),
+        ("proposal", "The two foreign ministries exchanged a draft of a peace treaty in August."),
+        ("proposal", "Under a proposal that Washington tabled on Wednesday, Hamas would free ten hostages."),
+        ("agreement", "Commissions from both countries signed a regulation on marking the border on Friday."),
+        ("ceasefire", "The two sides agreed to prolong the truce for a further month on Saturday."),
+        ("vote", "Armenia's parliament ratified a purchase of three French radars on Tuesday."),
+        ("evacuation", "Police drove 46 people out of Vovchansk on Monday."),
+        ("detention", "A Moscow court jailed a physicist for 14 years for treason on Tuesday."),
+    ],
+)
+def test_other_ways_to_tell_it(told: Told, subtype: str, text: str) -> None:
+    assert [(event.event_subtype, event.factuality) for event in told(LEAD + text)] == [(subtype, "actual")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He would not travel while bombs fall on his people.",
+        "The hand that bombs every market will be punished, he said.",
+        "The depot supplied fuel to Russian forces fighting around Kupiansk.",
+        "Israel's offensive has killed more than 44,000 Palestinians, the ministry says.",
+        "The treaty forbids missiles with a range of more than 500 km.",
+        "Tokyo lodged a protest with Beijing on Monday.",
+        "In protest he resigned on Monday.",
+        "The troops ought to have left by now.",
+        "The war began as a dispute over water.",
+        "Aid planes shuttled between Aden and Sanaa on Sunday.",
+        "The North calls the drills a rehearsal for invasion.",
+        "The two sides remain far apart on the release of prisoners.",
+        "Three wounded passengers were taken to hospital on Monday.",
+        "Two cargo ships collided off Rotterdam in fog on Sunday.",
+        "The company fired 400 workers at its plant in Leeds on Friday.",
+    ],
+)
+def test_states_of_things_are_no_events(told: Told, text: str) -> None:
+    assert [event.event_subtype for event in told(LEAD + text)] == []
+
+
 def test_what_is_only_denied_is_denied(told: Told) -> None:
     events = told(LEAD + "Ruritania denied that its jets had bombed the harbour of Latakia on Monday.")
     assert [event.factuality for event in events] == ["denied"]

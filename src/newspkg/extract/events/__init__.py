@@ -61,7 +61,7 @@ class EventExtractor:
         subtype: str | None = "pledge" if is_promise else entry.event_subtype or None
         if entry.event_type == "attack":
             subtype = attack_subtype(used_classes((w.weapon_id for w in used if w.role == "used"), class_of), subtype)
-        roles = without_self(roles_of(trigger, scene))
+        roles = without_self(roles_of(trigger, scene), entry.frame)
         return Draft(
             trigger,
             entry.event_type,

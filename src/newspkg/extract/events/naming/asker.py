@@ -55,6 +55,8 @@ class Asker:
             return noun.pos_ == "PRON" and noun.lower_ in PERSONS
         if need == "anything":
             return True
+        if need == "name":  # of a place that no gazetteer has
+            return noun.pos_ == "PROPN" and actor is None and scene.weapon_at(noun) is None and noun.ent_type_ not in NO_PLACES
         if need == "people" and (
             (actor is not None and actor.kind in ("person", "civilians")) or noun.pos_ == "NUM" or scene.is_person(noun)
         ):
@@ -116,7 +118,8 @@ def _anywhere(frame: str, token: Token, arguments: Arguments) -> list[Token]:
     return nouns
 
 
-ORDINALS = frozenset("first second third fourth fifth last latest next".split())
+NO_PLACES = ("PERSON", "DATE", "TIME", "MONEY", "NORP", "PRODUCT", "EVENT")
+ORDINALS = frozenset("first second third fourth fifth last latest next unit battery set version variant copy component".split())
 
 
 def _heads(noun: Token, scene: Scene) -> list[Token]:

@@ -33,6 +33,18 @@ def misread_verb(token: Token, scene: Scene) -> Arguments | None:
     return Arguments((side,), tuple(conjuncts(thing)), tuple(obliques(thing)))
 
 
+def misread_fall(token: Token, scene: Scene) -> Arguments | None:
+    """A verb of munitions before a preposition: "Shells land on the market", "Drone crashes into hospital"; None where it is none."""
+    if token.pos_ not in ("NOUN", "PROPN") or not token.i or token.i + 1 >= len(scene.doc):
+        return None
+    side, after = scene.doc[token.i - 1], scene.doc[token.i + 1]
+    if scene.weapon_of(side) is None or after.pos_ not in ("ADP", "ADV") or side.sent != token.sent or after.lower_ == "of":
+        return None
+    agrees = token.lower_.endswith("s") != (side.tag_ in ("NNS", "NNPS"))
+    around = [*obliques(token), *(obliques(after.head) if after.head != token else ())]
+    return Arguments((side,), (), tuple(dict.fromkeys(pair for pair in around if pair[1].i > token.i))) if agrees else None
+
+
 def _is_capital(side: Token, after: Token, thing: Token, scene: Scene) -> bool:
     """A place that stands for its state, which nothing but the misread verb would show."""
     return scene.place_at(side) is not None and (after.pos_ in ("DET", "NUM") or scene.weapon_of(thing) is not None)

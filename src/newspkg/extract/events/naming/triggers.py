@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newspkg.extract.events.naming.asker import Asker
 from newspkg.extract.events.naming.clauses import absorbed, inner_verbs
 from newspkg.extract.events.naming.entries import Entry, Trigger, read_entries
-from newspkg.extract.events.naming.misread import is_misread_present, misread_verb
+from newspkg.extract.events.naming.misread import is_misread_present, misread_fall, misread_verb
 from newspkg.extract.events.naming.nouns import of_noun
 from newspkg.extract.events.naming.words import matched_words, others_of, span_of
 from newspkg.extract.events.scene import Scene
@@ -66,7 +66,9 @@ class TriggerFinder:
             seen = self._as("verb", token, scene) or (self._as("noun", token, scene) if as_noun else None)
             if seen is not None or token.dep_ != "amod":
                 return seen
-        if (misread := misread_verb(token, scene)) is not None and (trigger := self._as("verb", token, scene, misread)) is not None:
+        if (misread := misread_verb(token, scene) or misread_fall(token, scene)) is not None and (
+            trigger := self._as("verb", token, scene, misread)
+        ) is not None:
             return trigger
         if token.pos_ in ("NOUN", "PROPN") and not _is_part_of_name(token, scene):
             return self._as("noun", token, scene)

@@ -19,6 +19,8 @@ def matched_words(words: tuple[str, ...], pos: str, token: Token, scene: Scene) 
     """The words with `token` as their head, or None: a noun after its modifiers, a verb before its particles."""
     if len(words) == 1:
         return (token,)
+    if not scene.words_in(scene.sentence[token.i]).issuperset(words):
+        return None
     return _noun(words, token, scene) if pos == "noun" else _verb(words, token, scene)
 
 

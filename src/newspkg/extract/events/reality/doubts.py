@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newspkg.extract.events.reality.habits import is_standing
 from newspkg.extract.events.reality.unreal import (
     COUNTED,
     DENIALS,
@@ -83,8 +84,8 @@ def is_general(token: Token) -> bool:
         return True  # "fires 9,000 shells a day"
     if token.tag_ == "VB" and token.dep_ == "ROOT" and not children(token, "nsubj", "nsubjpass", "aux"):
         return True  # "Send the tanks"
-    if token.tag_ == "VBG" and token.dep_ == "acl" and token.head.lemma_ in DOCUMENTS:
-        return True  # "a treaty banning mines"
+    if is_standing(token):
+        return True
     if token.tag_ != "NNS":
         return False
     if token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_ in COUNTED:
@@ -95,9 +96,6 @@ def is_general(token: Token) -> bool:
         child.dep_ in ("det", "nummod", "poss", "amod", "compound", "prep", "acl", "relcl", "nmod", "quantmod") for child in token.children
     )
     return not pinned and token.dep_ not in ("ROOT", "dobj", "nsubj", "nsubjpass")
-
-
-DOCUMENTS = frozenset("treaty convention accord act statute rule charter doctrine constitution policy programme program".split())
 
 
 def _is_rate(word: Token) -> bool:

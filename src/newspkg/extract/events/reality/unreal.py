@@ -7,7 +7,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-UNREAL = _set("could may might would should can must ca need shall 'd ’d")
+UNREAL = _set("could ought may might would should can must ca need shall 'd ’d")
 FUTURE = _set("will wo 'll ’ll")
 INTENT = _set(
     "want ought hope wish seek threaten warn urge demand try attempt aim consider prepare fear refuse fail"
