@@ -98,3 +98,12 @@ def test_a_foreign_key_is_looked_up_for_a_sample_too(tmp_path: Path) -> None:
     assert len(mine) == 429 and not [issue for issue in found.issues if issue.check.startswith("frictionless")]
     said = ask(package(tmp_path, 3000)).issues
     assert {issue.line for issue in said if issue.check == "frictionless/foreign-key"} < set(mine) and len(said) > 50
+
+
+def test_a_giant_cell_in_a_sample_is_told_once(tmp_path: Path) -> None:
+    rows: list[list[object]] = [[n, "a", "x" * 200_000 if n == 1500 else "y"] for n in range(3000)]
+    (tmp_path / "t.csv").write_text(text(rows))
+    resource = {"name": "t", "path": "t.csv", "schema": SCHEMA}
+    (tmp_path / "datapackage.json").write_text(json.dumps({"name": "p", "resources": [resource]}))
+    found = check_described(tmp_path / "datapackage.json", frictionless_rows=2000).issues
+    assert [(issue.check, issue.line) for issue in found] == [("cell-size", 1502)]

@@ -48,10 +48,17 @@ class Drawn:
         return found
 
     def cells(self, table: Table) -> list[list[str]]:
-        """The header and the records as cells. Raises csv.Error."""
+        """The header and the records as cells."""
         with table.path.open("rb") as source:
             head = source.readline().decode("utf-8-sig", "replace")
-        return [next(csv.reader([text], delimiter=table.delimiter), []) for text in (head, *self.texts)]
+        return [_cells(text, table.delimiter) for text in (head, *self.texts)]
+
+
+def _cells(text: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader([text], delimiter=delimiter), [])
+    except csv.Error:  # a cell too long for Python's reader, which the compiled checks tell of on the same line
+        return [text[:100]]
 
 
 def draw(table: Table, most: int) -> Drawn:

@@ -13,12 +13,11 @@ import polars as pl
 from newspkg.check.csvfile.glance import Glance, Look
 from newspkg.check.csvfile.header import LONGEST
 from newspkg.check.csvfile.layout import Columns, Layout
+from newspkg.check.csvfile.piles import add_to, joined
 from newspkg.check.csvfile.reading import looked_at
 from newspkg.check.csvfile.tally import Tally
 from newspkg.model import row_key
 from newspkg.specs import ForeignKey
-
-PILE = 16  # batches whose keys are kept before those that repeat are dropped
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +63,9 @@ class Scan:
         for columns, digests in seen.digests.items():
             self.digests.setdefault(columns, []).append(digests)
         for columns, told in seen.told.items():
-            _pile(self.told.setdefault(columns, []), told)
+            add_to(self.told.setdefault(columns, []), told)
         for columns, used in seen.used.items():
-            _pile(self.sources.setdefault(columns, []), used)
+            add_to(self.sources.setdefault(columns, []), used)
 
     def _look_closely(self, before: int, raw: pl.DataFrame) -> None:
         empty = raw.select(pl.all_horizontal(pl.all().is_null())).to_series()
@@ -102,12 +101,12 @@ class Scan:
                 expected = "a value in every column of the primary key"
                 self._add("primaryKey", expected, values.filter(holes), rows.filter(holes), self.layout.number[name])
         for columns in self.referenced:
-            _pile(self.told.setdefault(columns, []), values.select(self.layout.named(columns)))
+            add_to(self.told.setdefault(columns, []), values.select(self.layout.named(columns)))
         for foreign in self.layout.foreign_keys:
             if foreign in self.targets:
                 self.add_dangling(foreign, values.with_columns(rows.alias("row")), self.targets[foreign], "anti")
                 continue
-            _pile(self.sources.setdefault(foreign.columns, []), values.select(self.layout.named(foreign.columns)))
+            add_to(self.sources.setdefault(foreign.columns, []), values.select(self.layout.named(foreign.columns)))
 
     def _add(self, check: str, expected: str, frame: pl.DataFrame, rows: pl.Series, column: int | None) -> None:
         room = max(0, self.most - self.counts[column, check])
@@ -137,18 +136,8 @@ class Scan:
 
     def keys_told(self, columns: Columns) -> pl.DataFrame:
         """The different values of some columns."""
-        return _joined(self.told.get(columns, []))
+        return joined(self.told.get(columns, []))
 
     def keys_used(self, key: ForeignKey) -> pl.DataFrame:
         """The different values of a foreign key."""
-        return _joined(self.sources.get(key.columns, []))
-
-
-def _pile(frames: list[pl.DataFrame], frame: pl.DataFrame) -> None:
-    frames.append(frame.drop_nulls().unique())
-    if len(frames) >= PILE:
-        frames[:] = [pl.concat(frames).unique()]
-
-
-def _joined(frames: list[pl.DataFrame]) -> pl.DataFrame:
-    return pl.concat(frames).unique() if frames else pl.DataFrame()
+        return joined(self.sources.get(key.columns, []))
