@@ -37,14 +37,14 @@ class Nearness:
         named = [(hit.start, hit.value.alpha3, _word_weight(text, hit)) for hit in countries]
         placed = [(place.span.start, place.country_code, _place_weight(text, place)) for place in places if place.country_code]
         self._signals = sorted(named + placed)
-        self._home = _shares(self._signals)
+        self.shares = _shares(self._signals)
 
     def country(self, offset: int, decay: int, local: float = 1.0) -> str | None:
         """The country whose names near `offset` weigh most, each by its distance in characters over `decay`.
 
         Places smaller than a country count `local` times.
         """
-        scores = {alpha3: HOME * share for alpha3, share in self._home.items()}
+        scores = {alpha3: HOME * share for alpha3, share in self.shares.items()}
         low, high = bisect_left(self._signals, (offset - REACH,)), bisect_left(self._signals, (offset + REACH // LATER,))
         for at, alpha3, weight in self._signals[low:high]:
             distance = offset - at if at <= offset else LATER * (at - offset)

@@ -15,6 +15,7 @@ from newspkg.specs import Codelists
 CAPITAL = r"[A-Z][\w'&-]*"
 BEFORE = re.compile(rf"(?:{CAPITAL} (?:(?:of|for|and|de|du|al) (?:the )?)?){{1,6}}$")
 GOES_ON = re.compile(rf" (?:(?:of|for|against|on) (?:the )?)?{CAPITAL}(?:(?: and| of the| of| for|,)? {CAPITAL}){{0,5}}")
+BASED = re.compile(r"[A-Z][\w.]+(?: [A-Z]\w+)?-(?:based|headquartered|registered|listed|owned) ")
 OWNER = re.compile(r"^[A-Z]\w+'s ")
 INTERNATIONAL = re.compile(r"^(?:UN|U\.N\.|United Nations|European|African Union|EU|International|World|Joint UN|NATO|OSCE|Arab) ")
 HELP = re.compile(
@@ -85,6 +86,8 @@ def _begin(scene: Scene, start: int) -> int:
     """Where the name begins: its capitalised words before the head, without an article or a word that opens the sentence."""
     before = BEFORE.search(scene.text, max(0, start - 80), start)
     begin = before.start() if before else start
+    based = BASED.match(scene.text, begin, start)
+    begin = based.end() if based else begin
     for word in ARTICLES:
         if scene.text.startswith(word, begin):
             return begin + len(word)
@@ -113,5 +116,7 @@ def _identity(scene: Scene, start: int, end: int, kind: str) -> Identity:
         return named(name, kind)
     inside = next((hit.value.alpha3 for hit in scene.countries if start <= hit.start < end), None)
     before = scene.qualifier_before(start)
-    alpha3 = inside or scene.place_in(start, end) or (before[1] if before else None) or scene.country_near(start)
-    return named(name, kind, alpha3)
+    home = next((each.group() for each in BASED.finditer(scene.text, max(0, start - 30), start) if each.end() == start), None)
+    based = (scene.world.adjective_country(home.rpartition("-")[0]) or scene.place_in(start - len(home), start)) if home else None
+    told = inside or scene.place_in(start, end) or based or (before[1] if before else None)
+    return named(name, kind, told if told or home else scene.country_near(start))

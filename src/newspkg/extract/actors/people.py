@@ -10,6 +10,7 @@ from newspkg.extract.actors.identity import Identity
 from newspkg.extract.actors.names import Hit, around
 from newspkg.extract.actors.personal import identify
 from newspkg.extract.actors.scene import Scene
+from newspkg.extract.actors.speaking import ACTS, NOT_ELSE, find_speaking, known_alone
 from newspkg.extract.actors.titles import CAP, LINK, NAME, Titles, with_title
 from newspkg.specs import Codelists
 
@@ -18,8 +19,15 @@ NO_NAME = frozenset(
     "Thursday Friday Saturday Sunday January February March April May June July August September October November December The Party "
     "Street House General State Brigade Division Regiment Battalion Front Movement University Hospital Airport Agency Group News Times "
     "Court Union Bank Church Mosque School Hotel Bridge River Islands Island Sea Strait Gulf War Day Operation Plant Province Region "
-    "Oblast County District City Town Village Camp Base Reuters".split()
+    "Oblast County District City Town Village Camp Base Reuters Mount Lake Corps Maritime Shipping Lines Line Marine Airlines Airways "
+    "Spirit Star Express Ocean Energy Oil Gas Steel Systems Defence Defense Industries Company Holding Shipyard Boulevard Avenue Square "
+    "Road Valley Hill Hills Mountain Mountains Castle Palace Market Tower Stadium Park Cathedral Monastery".split()
 )  # fmt: skip
+NO_FIRST = frozenset({"Air", "Operation", "Camp", "Fort", "Port", "Radio", "Smaller", "Greater", "Task"})
+SHIP = re.compile(
+    r"(?:flagged|owned|operated|managed|\b(?:ships?|vessels?|tankers?|freighters?|boxship|bulkers?|carriers?|ferry|trawler|tug|frigate|"
+    r"destroyer|corvette|cutter|submarine|yacht|MV|M/V|MT|USS|HMS|INS|BRP|ROKS|JS|HMAS|TCG|KRI))(?: [a-z]+)? [*_\"“]?$"
+)
 WORD = re.compile(r"\w+(?:[-']\w+)*")
 APPOSED = re.compile(
     rf"(?<![\w'-])(?P<name>{NAME})(?=, (?P<what>(?:an?|the|his|her|then|once|now|head|deputy|former|who) [^,.;:\n]{{3,70}}))"
@@ -30,9 +38,6 @@ WHO = re.compile(rf"(?<![\w'-])(?P<name>{CAP}(?:[ -](?:{LINK}[ -]){{0,2}}{CAP}){
 TOLD = ((re.compile(r", (?:aged )?[1-9]\d, "), AGED), (re.compile(r", who "), WHO))
 LAST_NAME = re.compile(r" ([A-Z][a-zà-ž'-]+)\b")
 FIRST_NAME = re.compile(rf"({CAP}) $")
-SPEECH = frozenset("say tell warn add write insist argue recall explain note call describe believe reckon concede admit remember".split())
-NOT_ELSE = ("PERSON", "", "NORP")  # what the parser calls a name that may be a person's
-ACTS = ("nsubj", "appos", "nsubjpass")
 
 
 class People:
@@ -53,7 +58,7 @@ class People:
         spans = [self._without_title(scene, *match.span("name")) for match in self._titles.named(scene)]
         spans += [(ent.start_char, ent.end_char) for ent in scene.annotated.doc.ents if ent.label_ == "PERSON" and " " in ent.text]
         told = [match.span("name") for comma, pattern in TOLD for match in around(scene.text, comma, pattern)]
-        spans += _speaking(scene) + self._apposed(scene)
+        spans += find_speaking(scene) + self._apposed(scene)
         people = {identity.name.split()[-1]: identity for _, _, identity in found}
         taken = {offset for start, end, _ in found for offset in range(start, end)}
         for start, end in [*spans, *told]:
@@ -83,6 +88,7 @@ class People:
             if scene.text[hit.start : hit.end] not in others
             and not self._has_first_name(scene, hit.start)
             and not _is_first_name(scene, hit)
+            and known_alone(scene, hit, full)
         ]
 
     def _has_first_name(self, scene: Scene, start: int) -> bool:
@@ -97,7 +103,9 @@ class People:
 
     def _is_person(self, scene: Scene, start: int, end: int, is_told: bool) -> bool:
         name = scene.text[start:end]
-        if not re.fullmatch(NAME, name) or NO_NAME.intersection(name.split()) or scene.is_taken(start, end):
+        if not re.fullmatch(NAME, name) or NO_NAME.intersection(name.split()) or name.split()[0] in NO_FIRST or scene.is_taken(start, end):
+            return False
+        if SHIP.search(scene.text, max(0, start - 40), start) or "-based" in name:
             return False
         if next(scene.world.body_index.find(name), None):
             return False
@@ -116,19 +124,6 @@ def _is_first_name(scene: Scene, hit: Hit[Identity]) -> bool:
     """Whether a family name alone is the first name of somebody else ("Petro |Roe|")."""
     follows = LAST_NAME.match(scene.text, hit.end)
     return " " not in scene.text[hit.start : hit.end] and follows is not None and follows[1] not in NO_NAME
-
-
-def _speaking(scene: Scene) -> list[tuple[int, int]]:
-    """Two to four capitalised words that are the subject of a verb of speech, where the parser saw no name of something else."""
-    found: list[tuple[int, int]] = []
-    for token in scene.annotated.doc:
-        if token.dep_ == "nsubj" and token.tag_ == "NNP" and token.head.lemma_ in SPEECH and token.ent_type_ in NOT_ELSE:
-            first = token
-            while first.i and first.nbor(-1).tag_ == "NNP" and first.nbor(-1).head in (token, first) and token.i - first.i < 3:
-                first = first.nbor(-1)
-            if first.i < token.i:
-                found.append((first.idx, token.idx + len(token)))
-    return found
 
 
 def _repeated(scene: Scene, known: list[tuple[int, int, Identity]]) -> Iterator[Candidate]:

@@ -14,7 +14,7 @@ LOCAL = 3.0  # a town says more of who lives there than the name of a state does
 LONGEST = 14  # tokens before a name that may tell its office
 OF = frozenset({"of", "for", "in", "to", "at", "with", "'s", "’s"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "PUNCT", "ADV"})
-APPOSED = re.compile(r", ([^.;:\n\"“”]{3,90}?)(?:[,.;:\n]| said\b| says\b)")
+APPOSED = re.compile(r"(?:,| of| from) (?:the )?([^.;:\n\"“”]{3,90}?)(?:[,.;:\n]| said\b| says\b)")
 
 
 class Told(NamedTuple):

@@ -75,12 +75,12 @@ class Scene(Tokens):
         return {place.span.end: (place.span.start, place.country_code) for place in self.annotated.places if place.country_code}
 
     @cached_property
-    def _nearness(self) -> Nearness:
+    def nearness(self) -> Nearness:
         return Nearness(self.text, self.countries, self.annotated.places)
 
     def country_near(self, offset: int, decay: int = 300, local: float = 1.0) -> str | None:
         """The country that the text around `offset` is about: words before it count more, near ones most, towns `local` times."""
-        return self._nearness.country(offset, decay, local)
+        return self.nearness.country(offset, decay, local)
 
     def state_before(self, offset: int) -> str | None:
         """The country whose name or capital was last written before `offset`, in the same paragraph."""

@@ -40,6 +40,7 @@ OFFICE_AFTER = re.compile(
 AFTER_PLACE = re.compile(
     r"(?:,? (?:[Rr]egion|[Oo]blast|[Pp]rovince|[Aa]irport|[Dd]istrict|[Cc]ity|[Rr]iver|[Ss]uburbs?)\b|,? [A-Z]{2}\b|-\w|/)"
 )
+WHICH = re.compile(r", which (?:(?:has|had|have) |on \w+ )?[a-z]+(?:ed|s) ")  # "Riyadh, which backs ..": it acts
 HEADED = re.compile(r"(?:^|\n)[\s*•#–-]*$")
 TOLD = frozenset(
     "appeal give sell supply provide offer hand transfer pledge promise apologise apologize donate grant".split()
@@ -113,7 +114,7 @@ def _capital_acts(scene: Scene, hit: Hit[CountryWord], before: str, after: str) 
     ):
         return False
     token = scene.token_at(hit.end - 1)
-    if token is None or after.startswith("'s"):
+    if token is None or after.startswith("'s") or WHICH.match(after):
         return token is not None
     while token.dep_ == "conj" and token.head.i < token.i:
         token = token.head

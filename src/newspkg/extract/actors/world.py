@@ -56,12 +56,8 @@ class World:
     def country_words(self) -> dict[str, CountryWord]:
         """Word -> country; a name outranks a metonym, a metonym an adjective."""
         words: dict[str, CountryWord] = {}
-        kinds: tuple[tuple[WordKind, str], ...] = (
-            ("people", "people"),
-            ("adjective", "adjectives"),
-            ("metonym", "metonyms"),
-            ("name", "aliases"),
-        )
+        kinds: tuple[tuple[WordKind, str], ...]
+        kinds = (("people", "people"), ("adjective", "adjectives"), ("metonym", "metonyms"), ("name", "aliases"))
         for kind, column in kinds:
             for alpha3, row in self._countries.items():
                 words |= {plain(word): CountryWord(alpha3, kind) for word in listed(row[column])}
@@ -103,19 +99,21 @@ class World:
     def leader_index(self) -> NameIndex[Identity]:
         return NameIndex({alias: _leader(row) for row in self._leaders for alias in (row["name"], *listed(row["aliases"]))})
 
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        return frozenset(row["name"].split()[0] for row in self._leaders)
+
     def adjective_country(self, text: str) -> str | None:
         """ISR for "Israeli", USA for "U.S.", UKR for "Ukraine" too; None where the word is no country's."""
         word = self.country_words.get(plain(text).strip())
         return word.alpha3 if word else None
 
     def country_name(self, alpha3: str) -> str:
-        row = self._countries.get(alpha3)
-        return row["name"] if row else alpha3
+        return self._countries.get(alpha3, {}).get("name", alpha3)
 
     def state_of(self, alpha3: str) -> Identity:
-        row = self._countries.get(alpha3)
-        name = row["name"] if row else alpha3
-        return Identity(slug(name), name, "state", alpha3, wikidata_id=(row["wikidata_id"] or None) if row else None)
+        name = self.country_name(alpha3)
+        return Identity(slug(name), name, "state", alpha3, wikidata_id=self._countries.get(alpha3, {}).get("wikidata_id") or None)
 
     def forces_of(self, alpha3: str) -> Identity:
         """The armed forces of a country, as one actor."""
