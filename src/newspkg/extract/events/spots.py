@@ -38,6 +38,7 @@ class Spots:
         self._quantity = {q.head: q for q in reversed(annotated.quantities) if q.head is not None}
         self._number = by_token(self.doc, annotated.quantities)
         self.sentence = numbered(self.doc)
+        self._words: dict[int, set[str]] = {}
         for at in sorted(self._weapon):
             for number in (self.sentence[at], self.sentence[at] + 1):
                 self._weapon_near.setdefault(number, []).append(at)
@@ -75,6 +76,13 @@ class Spots:
         return (
             lemma[:-1] if lemma.endswith("s") and token.tag_ in ("NNPS", "NNS") and len(lemma) > 4 and not lemma.endswith("ss") else lemma
         )
+
+    def words_in(self, sentence: int) -> set[str]:
+        """The words of a sentence in lower case, and their lemmas."""
+        if not self._words:
+            for token in self.doc:
+                self._words.setdefault(self.sentence[token.i], set()).update((token.lower_, self.lemma(token)))
+        return self._words[sentence]
 
     def actor_at(self, token: Token) -> ActorMention | None:
         return self._actor.get(token.i)

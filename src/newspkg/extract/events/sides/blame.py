@@ -32,6 +32,7 @@ DEEDS = CLAIMED | frozenset(
         " kidnapping explode violation deaths drone missile"
     ).split()
 )
+TELLING = ACCUSING | PINNING | OWNING | {"claim", "hold", "work"}  # the verbs and nouns that may tell whose an attack is
 DENYING = frozenset(["deny", "reject", "dismiss", "disclaim"])
 ALL = frozenset(["all", "both", "three", "two", "four", "five", "attacks", "strikes", "bombings", "blasts", "assaults", "explosions"])
 KINDS = ("state", "government", "military", "armed_group", "other", "person", "party")
@@ -86,6 +87,8 @@ def _is_mutual(token: Token) -> bool:
 def _accused(token: Token) -> list[Token]:
     """The nouns that name the accused, by the verb or phrase of blaming."""
     lemma = token.lemma_
+    if lemma not in TELLING and token.lower_ != "behind":
+        return []
     objects = children(token, "dobj", "obj")
     if lemma in PINNING and (pinned := _after(token, "on", "to")):
         return pinned
