@@ -189,6 +189,31 @@ PASSED_ON = [
     ("One of them, a nurse, said the bridge was gone.", [(None, "assertion", "the bridge was gone")]),
     ("Anna Berg told Reuters the army had left.", [("anna berg", "assertion", "the army had left")]),
     ('The raid is over. Anna Berg: "We have won."', [("anna berg", "assertion", "We have won")]),
+    (
+        'The ministry concedes that dozens are dead, calls its retreat a "regrouping" and promises an answer.',
+        [("the ministry", "confirmation", "dozens are dead"), ("the ministry", "assertion"), ("the ministry", "commitment", "an answer")],
+    ),
+    ("The ministry called the shell unique and built a thousand of it.", [("the ministry", "assertion", "the shell unique")]),
+    (
+        "A fight lasted until dawn; all five raiders were shot, the army said.",
+        [("the army", "assertion", "A fight lasted until dawn; all five raiders were shot")],
+    ),
+    (
+        "The night was calm, the ministry said: no shelling, nobody hurt.",
+        [("the ministry", "assertion", "The night was calm / no shelling, nobody hurt")],
+    ),
+    (
+        "The rebels had tried to advance, according to the army, and left 30 dead.",
+        [("the army", "assertion", "The rebels had tried to advance / and left 30 dead")],
+    ),
+    ("Norland, which, according to the ministry, used gas, was shelled.", [("the ministry", "assertion", "used gas")]),
+    ("The bridge is gone, the ministry said in a statement issued at noon.", [("the ministry", "assertion", "The bridge is gone")]),
+    ("Norland holds Sudria responsible.", [("norland", "accusation", "Sudria responsible")]),
+    ("The ministry has documented 71 raids.", [("the ministry", "assertion", "71 raids")]),
+    (
+        "14:20 | Norland: we hit a base. Sudria: you did not",
+        [("norland", "assertion", "we hit a base"), ("sudria", "assertion", "you did not")],
+    ),
     ("The ministry gave a toll of 40 dead.", [("the ministry", "assertion", "a toll of 40 dead")]),
 ]
 
@@ -204,6 +229,7 @@ def test_speech_passed_on(tools, text: str, expected: list[tuple[str | None, ...
     [
         "The ministry neither confirmed nor denied the raid.",
         "It is false to say that the dam has burst.",
+        "No group has claimed the raid. Neither side has confirmed it.",
         "Norland denies that it spoke, refusing to give details.",
         "A nurse spoke of the raid, requesting anonymity.",
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims.contents.content import body_start, content_span, left_start
+from newspkg.extract.claims.contents.occasion import opens_occasion
 from newspkg.extract.claims.frame import has_clause, has_verb
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.reading import Reading
     from newspkg.model import Span
 
-OCCASIONS = frozenset({"in", "on", "during", "at", "via", "through"})
 OPENERS = frozenset({"who", "which", "that", "because", "where", "whom"})
 
 
@@ -41,7 +41,7 @@ def left_ready(reading: Reading, frame: Frame) -> bool:
 
 def content_before(reading: Reading, frame: Frame, cues: list[int]) -> tuple[Span, ...]:
     """CONTENT, SOURCE said [on Monday][, MORE]."""
-    if has_clause(reading.doc, frame.after, frame.stop) and not _is_occasion(reading, frame):
+    if has_clause(reading.doc, frame.after, frame.stop) and not _is_told_in(reading, frame):
         return ()
     if not left_ready(reading, frame):
         return _question_before(reading, frame)
@@ -62,18 +62,10 @@ def content_before(reading: Reading, frame: Frame, cues: list[int]) -> tuple[Spa
     return (span, *more)
 
 
-def _is_occasion(reading: Reading, frame: Frame) -> bool:
+def _is_told_in(reading: Reading, frame: Frame) -> bool:
     """CLAUSE, SOURCE said in a statement issued before the talks: the verb behind the cue is the statement's."""
-    doc = reading.doc
-    if doc[frame.after].lower_ not in OCCASIONS or not left_ready(reading, frame) or not has_clause(doc, frame.start, frame.first):
-        return False
-    told = next((i for i in range(frame.after + 1, min(frame.after + 6, frame.stop)) if _is_document(reading, i)), None)
-    return told is not None and told + 1 < frame.stop and doc[told + 1].tag_ in {"VBN", "VBD", "VBG"}
-
-
-def _is_document(reading: Reading, i: int) -> bool:
-    lemma = reading.doc[i].lemma_.lower()
-    return lemma in reading.lexicon.words("document") or lemma in reading.lexicon.words("occasion")
+    is_told = opens_occasion(reading, frame.after, frame.stop)
+    return is_told and left_ready(reading, frame) and has_clause(reading.doc, frame.start, frame.first)
 
 
 def _could_stand(reading: Reading, first: int, last: int) -> bool:

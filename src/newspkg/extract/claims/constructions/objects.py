@@ -137,8 +137,10 @@ def _is_object(reading: Reading, hit: CueHit, i: int, frame: Frame) -> bool:
         return bool(hit.cue.frames & {"gerund", "object"})
     if token.pos_ in {"ADP", "SCONJ", "CCONJ", "PART"} and token.lower_ not in {"as", "at", "up", "some", "more", "over", "about"}:
         return False
-    if any(date.span.start == token.idx for date in reading.annotated.dates) and not any(
-        child.dep_ in {"dobj", "oprd", "ccomp", "xcomp"} and child.left_edge.i == i for child in hit.head.children
+    if (
+        token.dep_ != "poss"
+        and any(date.span.start == token.idx for date in reading.annotated.dates)
+        and not any(child.dep_ in {"dobj", "oprd", "ccomp", "xcomp"} and child.left_edge.i == i for child in hit.head.children)
     ):
         return False
     if token.pos_ in NOMINAL or token.lower_ in {"as", "at", "more", "up"}:

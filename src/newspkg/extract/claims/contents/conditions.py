@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Check = Callable[[Reading, int, int], bool]
 
-AMOUNTS = frozenset({"dozens", "scores", "hundreds", "thousands", "no", "twice", "double", "half"})
+AMOUNTS = frozenset({"dozen", "dozens", "scores", "hundreds", "thousands", "no", "twice", "double", "half"})
 PARTICLES = frozenset({"for", "on", "off", "up", "in", "out"})
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 
@@ -108,6 +108,7 @@ CHECKS: dict[str, Check] = {
     "displeasure": _listed("displeasure", 5),
     "stance": _listed("stance", 6, _quote),
     "claimed": _listed("claimed", 12, _event),
+    "responsible": _any_of("responsible", "accountable", "liable", "culpable"),
     "substance": _substance,
     "figure": _figure,
     "toll": _toll,

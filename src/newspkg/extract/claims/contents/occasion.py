@@ -72,3 +72,15 @@ def _opens_clause(reading: Reading, i: int, end: int) -> bool:
     if doc[i].pos_ not in SUBJECTS or (doc[i].pos_ in {"NOUN", "PROPN"} and doc[i - 1].dep_ == "compound" and doc[i - 1].head.i == i):
         return False
     return any(reading.is_finite(token) for token in doc[i + 1 : min(i + 10, end)])
+
+
+def opens_occasion(reading: Reading, start: int, end: int) -> bool:
+    """Whether "in a statement issued ..." begins at token `start`: where something is said, with a verb of its own."""
+    doc = reading.doc
+    if start >= end or doc[start].lower_ not in OPENERS:
+        return False
+    words = reading.lexicon.words("document") | reading.lexicon.words("occasion")
+    told = next((i for i in range(start + 1, min(start + 6, end)) if doc[i].lemma_.lower() in words), None)
+    if told is None or told + 1 >= end:
+        return False
+    return doc[told + 1].tag_ in {"VBN", "VBD", "VBG"} or doc[told + 1].lower_ in {"that", "which"}
