@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ import pytest
 
 from newspkg.check import coverage as module
 from newspkg.check.coverage import coverage, coverage_of, markdown
+from newspkg.check.mutants import mutants, sample_of
 from newspkg.specs import default_schemas, load_package
+from newspkg.specs.coverage import kept, written
 from newspkg.specs.descriptor import Reader
 from newspkg.specs.parse import parse_table
 
@@ -62,3 +65,20 @@ def test_no_constraint_of_the_schemas_is_enforced_by_nobody(monkeypatch: pytest.
     found = coverage(load_package(default_schemas()))
     assert [(each.table, each.column, each.check) for each in found.missed()] == []
     assert markdown(found).count("\n") == len(found.caught) + 2
+
+
+def test_the_kept_matrix_was_made_for_the_schemas_of_today() -> None:
+    package = load_package(default_schemas())
+    matrix = kept(package)
+    assert matrix is not None, "run `newspkg schema --coverage --write`"
+    told = [(each.table, each.column, each.check) for table in package.tables.values() for each in mutants(table, sample_of(table) or {})]
+    rows = [line.strip("| ").split(" | ") for line in matrix.splitlines()[2:]]
+    assert [(table, column, check.split(" ")[0]) for table, column, check, *_ in rows] == told
+
+
+def test_a_matrix_of_other_schemas_is_not_shown(tmp_path: Path) -> None:
+    package = replace(load_package(default_schemas()), root=tmp_path)
+    written(package, "| a |\n")
+    assert kept(package) == "| a |\n"
+    fewer = {name: table for name, table in package.tables.items() if name != "claims"}
+    assert kept(replace(package, tables=fewer)) is None
