@@ -38,7 +38,7 @@ class Ids(dict[str, int]):
 
 
 def compared(tellings: Tellings, words: Rarity) -> Iterator[tuple[int, int]]:
-    """Pairs of numbers of tellings, the lesser first, each once, in ascending order; none of one article."""
+    """Pairs of numbers of tellings, the lesser first, each once, those of one time together; none of one article."""
     import numpy as np
 
     if len(tellings) < 2:
@@ -50,10 +50,13 @@ def compared(tellings: Tellings, words: Rarity) -> Iterator[tuple[int, int]]:
         for found in _gathered(_of_part(entries, order)):
             one, two = found >> np.uint64(LOW), found & np.uint64((1 << LOW) - 1)
             found = found[articles[one] != articles[two]]
+            found = _as_one(order[found >> np.uint64(LOW)], order[found & np.uint64((1 << LOW) - 1)])
             pairs.add(found, (found >> np.uint64(LOW)) // np.uint64(RUN))
+    numbers = np.argsort(order).tolist()  # by rank, so that tellings that are compared with many others are at hand
     for part in pairs:
         for pair in np.unique(part).tolist():
-            yield pair >> LOW, pair & ((1 << LOW) - 1)
+            one, two = numbers[pair >> LOW], numbers[pair & ((1 << LOW) - 1)]
+            yield min(one, two), max(one, two)
 
 
 def _blocks(tellings: Tellings, words: Rarity) -> tuple[Parts, Numbers]:
@@ -132,6 +135,12 @@ def _of_block(block: Numbers, order: Numbers) -> Numbers:
         block = block[np.argsort(order[block])]
         steps = range(1, NEXT + 1)
         low, high = (np.concatenate([np.arange(size - step) + skip * step for step in steps]) for skip in (0, 1))
-    one, two = block[low], block[high]
+    return _as_one(block[low], block[high])
+
+
+def _as_one(one: Numbers, two: Numbers) -> Numbers:
+    """Each two numbers as one, the lesser in front."""
+    import numpy as np
+
     both: Numbers = np.minimum(one, two) << np.uint64(LOW) | np.maximum(one, two)
     return both

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -12,6 +13,8 @@ from newspkg.errors import DataError
 from newspkg.model import Issue, Records, row_key
 from newspkg.specs import ColumnSpec, PackageSpec, TableSpec
 
+SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 def _is_int(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and -(2**63) <= value < 2**63
@@ -19,7 +22,7 @@ def _is_int(value: object) -> bool:
 
 def _is_text(value: object) -> bool:
     # A lone surrogate has no UTF-8.
-    return isinstance(value, str) and not any("\ud800" <= each <= "\udfff" for each in value)
+    return isinstance(value, str) and (value.isascii() or SURROGATE.search(value) is None)
 
 
 FITS: Mapping[str, Callable[[object], bool]] = {
