@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newspkg.coding import inspect_coding
+from newspkg.coding import Form, inspect_coding, read_codings
 from newspkg.coding.spans import find_spans, written_span
 from newspkg.coding.tree import Row, read_tree
 from newspkg.errors import DataError
+from newspkg.ingest import coded_text, read_articles
 from newspkg.model import Span
+from newspkg.specs import default_schemas, load_package
 
 BODY = "The militia shelled Fort Azul on 2 May, killing 3."
 BOMB = "article: a\nx: &a [1]\ny: [*a, *a]\n"
@@ -62,6 +64,14 @@ def test_bytes_that_are_not_utf8(tmp_path):
     with pytest.raises(DataError) as caught:
         inspect_coding(path, BODY)
     assert (caught.value.issues[0].line, caught.value.issues[0].message[:13]) == (2, "the byte 0xff")
+
+
+@pytest.mark.parametrize("target", ["nowhere.yaml", "a.coding.yaml", "/etc/passwd"])
+def test_links_are_refused(tmp_path, target):
+    (tmp_path / "a.md").write_text(BODY)
+    (tmp_path / "a.coding.yaml").symlink_to(target)
+    found, issues = read_codings(tmp_path, read_articles(tmp_path)[0], coded_text, Form(load_package(default_schemas())))
+    assert (found, [issue.check for issue in issues]) == ({}, ["file-name"])
 
 
 @given(st.text(max_size=60))

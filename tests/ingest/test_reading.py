@@ -105,6 +105,9 @@ def test_names_and_links_that_lead_astray_are_refused(tmp_path: Path) -> None:
     outside = made(tmp_path, BODY, "secret.txt")
     (home / "link.txt").symlink_to(outside)
     assert faults(home / "link.txt", home) == [("file-name", None, "error")]
+    for name, target in (("gone.txt", "nowhere.txt"), ("loop.txt", "loop.txt")):
+        (home / name).symlink_to(target)
+        assert faults(home / name, home) == [("file-name", None, "error")]
     assert faults(made(home, BODY, "a\u202eb.txt"), home) == [("file-name", None, "error")]
     assert faults(made(home, BODY, "x" * 129 + ".txt"), home) == [("file-name", None, "error")]
     assert faults(made(home, BODY, "a.docx"), home) == [("file-name", None, "error")]

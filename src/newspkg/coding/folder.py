@@ -72,6 +72,8 @@ def read_coding(path: Path, text: str, form: Form) -> tuple[Coding | None, list[
 
 def _misplaced(path: Path, folder: Path, articles: dict[str, RawArticle], found: dict[str, CodingFile]) -> Issue | None:
     name = article_of(path)
+    if path.is_symlink() and not path.exists():  # where it leads in a circle, asking for the place itself would fail
+        return Issue("file-name", "error", "a link that leads nowhere", "put the file itself into the folder", str(path))
     if not path.resolve().is_relative_to(folder.resolve()):
         return Issue("file-name", "error", f"a link that leads out of {folder}", "put the file itself into the folder", str(path))
     if not path.is_file():

@@ -65,6 +65,8 @@ def _name_fault(path: Path, root: Path | None) -> Issue | None:
     if not STEM.fullmatch(path.stem):
         hint = "use at most 128 Latin letters, figures, and . _ - after a letter or figure"
         return Issue("file-name", "error", f"the name `{one_line(path.stem)[:60]}`, which can't be an article's id", hint, str(path))
+    if path.is_symlink() and not path.exists():  # where it leads in a circle, asking for the place itself would fail
+        return Issue("file-name", "error", "a link that leads nowhere", "put the file itself into the folder", str(path))
     if root is not None and not path.resolve().is_relative_to(root.resolve()):
         return Issue("file-name", "error", f"a file or link that leads out of {root}", "put the file itself into the folder", str(path))
     return None
