@@ -81,3 +81,18 @@ def test_kinds_of_target(told: Told, text: str, kind: str) -> None:
 )
 def test_places(told: Told, text: str, place: str) -> None:
     assert [event.place.name if event.place else None for event in told(text)] == [place]
+
+
+def test_soldiers_at_hand_are_their_armys(told: Told) -> None:
+    event = told("Al-Shabaab fighters ambushed an army convoy in Somalia on Wednesday. The Somali army said nothing of it.")[0]
+    assert roles(event, "target") == ["somali-national-army"]
+
+
+def test_who_promises_does_not_get(told: Told) -> None:
+    event = told("Norway announced on Monday that it would pay for a Patriot air-defence system for Ukraine.")[0]
+    assert (roles(event, "initiator"), "norway" in roles(event, "target")) == (["norway"], False)
+
+
+def test_what_is_shot_down_was_fired_by_the_group_that_attacks(told: Told) -> None:
+    event = told("French forces shot down two drones over the Red Sea on Monday. The Houthis fired at a tanker off Yemen on Sunday.")[0]
+    assert roles(event, "initiator") == ["houthis"]

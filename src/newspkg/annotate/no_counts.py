@@ -25,8 +25,11 @@ def is_no_count(doc: Doc, number: Number) -> bool:
     before = doc[number.first - 1] if number.first else None
     after = doc[number.last] if number.last < len(doc) else None
     previous, following = before.lower_ if before else "", after.lower_ if after else ""
-    if following in TIME_AFTER or previous.rstrip(".") in MONTHS or following.rstrip(".") in MONTHS or TIME.match(token.lower_):
+    after_month = previous.rstrip(".") in MONTHS and not (token.is_alpha and number.first > 1 and doc[number.first - 2].like_num)
+    if following in TIME_AFTER or after_month or following.rstrip(".") in MONTHS or TIME.match(token.lower_):
         return True
+    if token.is_alpha and following == "-" and number.last + 1 < len(doc) and not doc[number.last - 1].whitespace_:
+        return doc[number.last + 1].pos_ in ("NOUN", "ADJ")  # "one-way", "two-seat"
     if previous in NEVER_BEFORE or (single and _is_one(doc, number)):
         return True
     if single and token.text.isdigit() and len(token.text) == 4 and 1700 <= int(token.text) <= 2100 and _is_year(doc, number):

@@ -13,6 +13,7 @@ from newspkg.extract.events.sides.blame import with_blamed
 from newspkg.extract.events.sides.giving import with_receivers, with_states
 from newspkg.extract.events.sides.held import with_forces_held
 from newspkg.extract.events.sides.opponents import with_opponents
+from newspkg.extract.events.sides.shooters import with_shot_at
 from newspkg.extract.events.sides.sides import fights, with_holder, with_initiators, with_target_of_attacker, with_target_of_place
 
 
@@ -22,6 +23,7 @@ def filled(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> list[D
     events, contested = with_blamed([with_target_of_place(event, scene) for event in events], scene)
     events = [with_target_of_place(event, scene) for event in with_initiators(events, scene, foes, contested)]
     attackers, struck = fights(events, scene)
+    events = [with_shot_at(event, attackers, scene) for event in events]
     events = [with_target_of_attacker(event, scene, foes, attackers, struck) for event in events if _says_something(event)]
     events = [with_forces_held(with_holder(event, scene, foes, attackers, struck), scene, attackers, struck) for event in events]
     events = with_opponents(with_receivers(events, scene), scene)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 DEFENCE = frozenset({"air_defence", "radar", "electronic_warfare", "air_to_air_missile"})
 BACK, FAR = 2, 6  # sentences between a bare count and its weapons, over the border of a paragraph and within it
+DECOYS = frozenset(["decoy", "decoys", "dummies", "simulators", "imitators"])  # flown with drones, counted with them
 WHOLE = frozenset(["all", "both", "each", "every"])
 
 
@@ -33,6 +34,8 @@ def is_shared(quantity: QuantityMention, scene: Scene) -> bool:
         return False
     after, seen = scene.doc[at.end : at.end + 8], 0
     for before, token in zip(scene.doc[at.end - 1 : at.end + 7], after, strict=False):
+        if token.lower_ in DECOYS:
+            return False
         if seen and before.lower_ in ("and", "or", "/") and scene.weapon_at(token) is not None:
             return scene.weapon_at(token) != scene.weapon_at(after[0]) and scene.weapon_at(token).weapon_class != "other"  # type: ignore[union-attr]
         if token.lower_ not in ("and", "or", "/") and scene.weapon_at(token) is None and token.pos_ not in ("ADJ", "NOUN", "PROPN"):

@@ -67,7 +67,8 @@ def with_role(weapon: WeaponMention, noun: Token, role: WeaponRoleName, scene: S
     number, qualifier, span = weapon.quantity, weapon.qualifier, weapon.span
     quantity = quantity_of(weapon, noun, scene)
     if quantity is not None and (number is None or quantity.of_total):
-        number, qualifier, span = int(quantity.of_total or quantity.value or 0), quantity.qualifier, quantity.span
+        whole = quantity.of_total if role != "transferred" else None  # "the last 12 of 48" are twelve
+        number, qualifier, span = int(whole or quantity.value or 0), quantity.qualifier, quantity.span
     if quantity is not None and is_shared(quantity, scene):
         number = None
     if (

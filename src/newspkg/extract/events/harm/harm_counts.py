@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
+NTH = frozenset(["second", "third", "fourth", "fifth", "sixth"])  # "and a third wounded"
 ONE = frozenset(["a", "an", "one", "his", "her", "their", "another", "the", "its"])
 
 
@@ -78,15 +79,23 @@ class PeopleCounter:
         at = Span(token.idx, token.idx + len(token))
         if token.lower_ == "one" and (not token.i or token.nbor(-1).lower_ not in ("no", "any", "every", "the", "-")):
             return Count(token.i, token.i, 1, 1, 1, at)
+        if (
+            token.lower_ in NTH
+            and token.i
+            and token.nbor(-1).lower_ == "a"
+            and token.i + 1 < sentence.end
+            and token.nbor().pos_ in ("VERB", "AUX")
+        ):
+            return Count(token.i - 1, token.i, 1, 1, 1, at)
         actor = scene.actor_at(token)
         if actor is not None and actor.kind == "person" and actor.is_named:
             return Count(token.i, token.i, 1, 1, 1, at) if token.idx + len(token) == actor.span.end else None
         if token.tag_ not in ("NN", "NNP") or scene.lemma(token) not in self.people or token.dep_ in ("compound", "nmod", "poss"):
             return None
-        first = next((child for child in token.children if child.lower_ in ONE and child.i < token.i), None)
+        first = next((child for child in token.children if child.i < token.i and (child.lower_ in ONE or child.dep_ == "poss")), None)
         if first is None and (sentence.text.rstrip().endswith((".", "!", "?", '"', "”")) or token.i != sentence.start):
             return None
-        return Count(first.i if first is not None else token.i, token.i, 1, 1, 1, at)
+        return Count(first.left_edge.i if first is not None else token.i, token.i, 1, 1, 1, at)
 
 
 def _is_harm(noun: Token) -> bool:

@@ -67,13 +67,14 @@ def _host(drafts: list[Draft], places: list[list[int]], at: int, scene: Scene) -
             continue
         for token in places[number]:
             gap = scene.sentence[at] - scene.sentence[token]
+            aside = draft.event_subtype == "clash" and draft.token.pos_ == "NOUN"  # "took the town after two days of fighting"
             if gap == 0:
-                ranked.append((0, abs(token - at), number))
+                ranked.append((0, aside, abs(token - at), number))
             elif 0 < gap <= REACH:
-                ranked.append((gap, at - token, number))
+                ranked.append((gap, aside, at - token, number))
             elif -AHEAD <= gap < 0:
-                ranked.append((REACH - gap, token - at, number))
-    return min(ranked)[2] if ranked else None
+                ranked.append((REACH - gap, aside, token - at, number))
+    return min(ranked)[3] if ranked else None
 
 
 def _tokens(draft: Draft, scene: Scene) -> list[int]:
