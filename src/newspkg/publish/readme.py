@@ -24,8 +24,8 @@ GEONAMES = (
 def readme(tables: Mapping[str, pa.Table], package: PackageSpec, head: Mapping[str, Any]) -> str:
     """The README of one version; `head` is the descriptor without its resources."""
     counts = {name: table.num_rows for name, table in tables.items()}
-    sections = (_opening(package, head), _loading(package), _citing(package, head), _questions(tables), _evidence())
-    return "\n".join((*sections, f"{TITLE}\n\n{dictionary(package, counts)}", *_checking(package)))
+    sections = (_opening(package, head), _loading(package), _citing(package, head), _questions(tables), _evidence(), *_checking(package))
+    return "\n".join((*sections, f"{TITLE}\n\n{dictionary(package, counts)}"))
 
 
 def _opening(package: PackageSpec, head: Mapping[str, Any]) -> str:
