@@ -42,6 +42,10 @@ def arms(events: tuple[EventMention, ...]) -> dict[tuple[str, str], Counts]:
         ),
         ("Ukraine shot down all six ballistic missiles.", {("ballistic-missile", "used"): (6, 6, None)}),
         ("Air defences shot down 60 out of 70 drones over Ukraine.", {("drone", "used"): (70, 60, None)}),
+        ("Eleven one-way drones hit Kassala air base in Sudan.", {("attack-drone", "used"): (11, None, 11)}),
+        ("Two guided bombs fell on Kupiansk in Ukraine.", {("guided-bomb", "used"): (2, None, 2)}),
+        ("Russia hit the port of Mykolaiv with two Iskander missiles.", {("iskander", "used"): (2, None, 2)}),
+        ("Poland has taken delivery of the last 12 of 48 FA-50 jets.", {("fa-50", "transferred"): (12, None, None)}),
         ("One missile hit a hospital in Kramatorsk in Ukraine.", {("missile", "used"): (1, None, 1)}),
         ("Rebels shot down an army helicopter near Myitkyina in Myanmar.", {("helicopter", "destroyed"): (1, None, None)}),
         (

@@ -36,6 +36,7 @@ def even(number: int) -> Toll:
         ("It killed 21 people, 12 of them soldiers.", even(21), None),
         ("It killed 12 soldiers and nine civilians.", even(21), None),
         ("It killed a woman and her two children.", even(3), None),
+        ("It killed a nurse, a teacher and the teacher's sister.", even(3), None),
         ("A soldier was killed and six people were taken to hospital.", even(1), even(6)),
         ("Six people suffered shrapnel wounds.", None, even(6)),
         ("Dead: 4. Wounded: 19.", even(4), even(19)),
