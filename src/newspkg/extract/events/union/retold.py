@@ -20,10 +20,28 @@ def united(events: list[Draft], scene: Scene) -> list[Draft]:
     for new in events:
         at = next((at for at, event in enumerate(found) if _is_same(event, new, scene)), None)
         if at is None:
+            at = _only([at for at, event in enumerate(found) if _is_stopped(event, new)])
+        if at is None:
             found.append(new)
         else:
             found[at] = replace(together(found[at], new), triggers=(*found[at].triggers, *new.triggers))
     return found
+
+
+def _only(places: list[int]) -> int | None:
+    return places[0] if len(places) == 1 else None
+
+
+def _is_stopped(strike: Draft, stop: Draft) -> bool:
+    """ "Five of the six missiles were shot down", with neither place nor sides: those of the one strike of that day with the same arms."""
+    is_bare = stop.event_type == "attack" and stop.place is None and not stop.actors("initiator") and not stop.actors("target")
+    if not is_bare or not same_kind(strike, stop) or strike.factuality != stop.factuality or stop.is_part:
+        return False
+    if strike.date is None or stop.date is None or strike.date.start != stop.date.start or strike.place is None:
+        return False
+    counted = {w.weapon_id for w in stop.weapons if w.quantity_intercepted is not None}
+    free = {w.weapon_id for w in strike.weapons if w.role == "used" and w.quantity is None}
+    return bool(counted & free) and strike.place.precision != "country" and _tolls_agree(strike, stop)
 
 
 def _is_same(one: Draft, two: Draft, scene: Scene) -> bool:
