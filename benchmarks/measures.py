@@ -17,7 +17,7 @@ import polars as pl
 import pyarrow.csv as pa_csv
 import pyarrow.parquet as pq
 
-from newspkg.ingest import clean, read_article
+from newspkg.ingest import clean, read_article, read_articles
 
 
 @dataclass
@@ -131,7 +131,7 @@ def difference(rows: int, repeats: int) -> Ratio:
         return Ratio("diff / polars join", ours, best(bare, repeats), rows)
 
 
-def checking(bundle: Path, repeats: int) -> Ratio:
+def checking(bundle: Path, raw: Path, repeats: int) -> Ratio:
     """All of our checks of a bundle's tables against `frictionless validate` of its CSV files."""
     from frictionless import Package
 
@@ -141,10 +141,11 @@ def checking(bundle: Path, repeats: int) -> Ratio:
 
     tables = {path.stem: pq.read_table(path) for path in sorted((bundle / "data").glob("*.parquet"))}
     package = load_package(default_schemas())
+    bodies = {article.article_id: article.body for article in read_articles(raw)[0]}
     descriptor = json.loads((bundle / "datapackage.json").read_text(encoding="utf-8"))
     descriptor["resources"] = [each for each in descriptor["resources"] if each["path"].endswith(".csv")]
     rows = sum(table.num_rows for table in tables.values())
-    ours = best(lambda: check_tables(tables, package), repeats)
+    ours = best(lambda: check_tables(tables, package, bodies), repeats)
     bare = best(lambda: Package.from_descriptor(descriptor, basepath=str(bundle)).validate(), 1)
     return Ratio("checks / frictionless", ours, bare, rows)
 

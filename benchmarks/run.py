@@ -36,7 +36,7 @@ def main(sizes: tuple[int, ...], rows: int, jobs: tuple[int, ...], repeats: int,
         bundle = next((Path(home) / f"out-{min(sizes)}-{jobs[0]}").glob("*/*/datapackage.json")).parent
         ratios = [
             extraction(Path(home) / f"raw-{min(sizes)}", repeats).as_dict(),
-            checking(bundle, repeats).as_dict(),
+            checking(bundle, Path(home) / f"raw-{min(sizes)}", repeats).as_dict(),
             writing(bundle, repeats).as_dict(),
             difference(rows, repeats).as_dict(),
         ]
@@ -59,9 +59,7 @@ def _builds(home: Path, size: int, jobs: tuple[int, ...]) -> list[dict[str, Any]
         points.append({"articles": size, "jobs": number, "build": "from nothing", **command(*words, cache=cache)})
         points.append({"articles": size, "jobs": number, "build": "nothing new", **command(*words, cache=cache)})
         more = raw / "one-more.md"
-        more.write_text(
-            "---\ntitle: One more\npublished_on: 2025-02-03\n---\n\nRebels shelled Goma on Sunday, killing 4 people, the army said.\n"
-        )
+        more.write_text(MORE, encoding="utf-8")
         points.append({"articles": size, "jobs": number, "build": "one more article", **command(*words, cache=cache)})
         more.unlink()
     return points
