@@ -14,6 +14,7 @@ import pytest
 from newspkg.errors import DataError, EnvironmentFault
 from newspkg.model import Records
 from newspkg.specs import Codelists, PackageSpec, default_schemas, listed, load_package
+from newspkg.specs.package import read_package
 
 CODELISTS = {  # codelist and its column -> enum of a table's column
     ("event_types", "event_subtype"): ("events", "event_subtype"),
@@ -150,3 +151,15 @@ def test_a_missing_folder_is_the_environments_fault(tmp_path: Path) -> None:
 def test_the_template_is_json_with_attribution() -> None:
     template = json.loads((default_schemas() / "datapackage.json").read_text(encoding="utf-8"))
     assert any("GeoNames" in each["title"] and "CC BY 4.0" in each["title"] for each in template["sources"])
+
+
+def test_a_schema_that_is_a_link_is_refused_unread(tmp_path: Path) -> None:
+    home, elsewhere = tmp_path / "schemas", tmp_path / "secret.json"
+    shutil.copytree(default_schemas(), home, ignore=shutil.ignore_patterns("codelists"))
+    elsewhere.write_text('["a secret of the machine"]', encoding="utf-8")
+    (home / "events.json").unlink()
+    (home / "events.json").symlink_to(elsewhere)
+    _, issues = read_package(home)
+    told = [issue for issue in issues if issue.file == str(home / "events.json")]
+    assert [issue.message for issue in told] == ["a symbolic link; expected the file itself"]
+    assert not any("secret of" in issue.message for issue in issues)
