@@ -190,8 +190,12 @@ PASSED_ON = [
     ("Anna Berg told Reuters the army had left.", [("anna berg", "assertion", "the army had left")]),
     ('The raid is over. Anna Berg: "We have won."', [("anna berg", "assertion", "We have won")]),
     (
-        'The ministry concedes that dozens are dead, calls its retreat a "regrouping" and promises an answer.',
-        [("the ministry", "confirmation", "dozens are dead"), ("the ministry", "assertion"), ("the ministry", "commitment", "an answer")],
+        'The ministry admits that a convoy was lost, describes the ambush as "bad luck" and promises a probe.',
+        [
+            ("the ministry", "confirmation", "a convoy was lost"),
+            ("the ministry", "assertion"),
+            ("the ministry", "commitment", "a probe"),
+        ],
     ),
     ("The ministry called the shell unique and built a thousand of it.", [("the ministry", "assertion", "the shell unique")]),
     (
