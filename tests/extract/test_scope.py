@@ -60,7 +60,10 @@ def test_a_short_article_on_conflict_is_read(read: Read, text: str) -> None:
         "The delivery drone dropped a parcel in the wrong garden, the company said; regulators will investigate.",
         "The senator took flak from rivals over the budget, fired back on television and vowed to fight on until the election.",
         "The hurricane's assault on the islands was relentless, and 300 people were evacuated by helicopter.",
-        "The Rockets slammed the door in overtime; Denver was shelled, and the guard, bombed with messages, spoke of missiles, the coach said.",
+        (
+            "The Rockets killed the clock and slammed the door in overtime. Denver was shelled in the third quarter, and the guard "
+            "was bombed with messages after the game; the coach spoke of missiles from everywhere."
+        ),
         "The league's deadliest sniper launched a missile from 30 feet, and a truce ended the siege of the visitors' basket.",
     ],
 )
