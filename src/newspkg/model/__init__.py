@@ -9,18 +9,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from newspkg.model.annotation import AnnotatedDocument, DateMention, PlaceMention, QuantityMention
     from newspkg.model.article import Block, BlockKind, Document, RawArticle
+    from newspkg.model.event_record import EventActorRecord, EventRecord, EventReportRecord, EventWeaponRecord
+    from newspkg.model.filler import ActorRole, Casualties, EventDate, EventPlace, EventWeapon, TargetKind
     from newspkg.model.issue import Checked, Issue, Severity
     from newspkg.model.mention import (
         ActorMention,
-        ActorRole,
         ArticleReading,
-        Casualties,
         ClaimMention,
-        EventDate,
         EventMention,
-        EventPlace,
-        EventWeapon,
-        TargetKind,
         WeaponMention,
     )
     from newspkg.model.prior import PriorIds
@@ -30,10 +26,6 @@ if TYPE_CHECKING:
         ArticleRecord,
         ChangeRecord,
         ClaimRecord,
-        EventActorRecord,
-        EventRecord,
-        EventReportRecord,
-        EventWeaponRecord,
         EvidenceRecord,
         Records,
         WeaponRecord,
@@ -54,6 +46,20 @@ HOMES = {
         "Document",
         "RawArticle",
     ),
+    "event_record": (
+        "EventActorRecord",
+        "EventRecord",
+        "EventReportRecord",
+        "EventWeaponRecord",
+    ),
+    "filler": (
+        "ActorRole",
+        "Casualties",
+        "EventDate",
+        "EventPlace",
+        "EventWeapon",
+        "TargetKind",
+    ),
     "issue": (
         "Checked",
         "Issue",
@@ -61,15 +67,9 @@ HOMES = {
     ),
     "mention": (
         "ActorMention",
-        "ActorRole",
         "ArticleReading",
-        "Casualties",
         "ClaimMention",
-        "EventDate",
         "EventMention",
-        "EventPlace",
-        "EventWeapon",
-        "TargetKind",
         "WeaponMention",
     ),
     "prior": ("PriorIds",),
@@ -79,10 +79,6 @@ HOMES = {
         "ArticleRecord",
         "ChangeRecord",
         "ClaimRecord",
-        "EventActorRecord",
-        "EventRecord",
-        "EventReportRecord",
-        "EventWeaponRecord",
         "EvidenceRecord",
         "Records",
         "WeaponRecord",

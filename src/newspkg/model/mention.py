@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from newspkg.model.annotation import AnnotatedDocument, DatePrecision, PlacePrecision, Qualifier
+from newspkg.model.annotation import AnnotatedDocument, Qualifier
+from newspkg.model.filler import ActorRole, ActorRoleName, Casualties, EventDate, EventPlace, EventWeapon, TargetKind
 from newspkg.model.span import Span
 
-ActorRoleName = Literal["initiator", "target", "supplier", "recipient", "authorizer", "participant", "mediator"]
-WeaponRoleName = Literal["used", "transferred", "authorized", "deployed", "tested", "destroyed"]
 Factuality = Literal["actual", "planned", "denied"]
 Quotation = Literal["direct", "indirect", "mixed"]
 Polarity = Literal["affirmed", "negated"]
@@ -54,60 +53,6 @@ class ActorMention:
     wikidata_id: str | None = None
     is_named: bool = True
     coded_by: CodedBy = "machine"
-
-
-@dataclass(frozen=True, slots=True)
-class EventDate:
-    start: date | None
-    end: date | None
-    precision: DatePrecision
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class EventPlace:
-    name: str
-    precision: PlacePrecision
-    span: Span
-    country_code: str | None = None
-    admin1: str | None = None
-    latitude: float | None = None
-    longitude: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ActorRole:
-    actor_id: str
-    role: ActorRoleName
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class EventWeapon:
-    weapon_id: str
-    role: WeaponRoleName
-    span: Span
-    quantity: int | None = None
-    quantity_intercepted: int | None = None
-    quantity_hit: int | None = None
-    quantity_qualifier: Qualifier | None = None
-    quantity_span: Span | None = None
-    intercepted_span: Span | None = None
-    hit_span: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Casualties:
-    low: int | None
-    best: int | None
-    high: int | None
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class TargetKind:
-    value: str
-    span: Span
 
 
 @dataclass(frozen=True)

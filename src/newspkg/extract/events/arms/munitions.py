@@ -9,7 +9,7 @@ from newspkg.extract.events.arms.weapon_roles import IN_FLIGHT, intercepted, par
 from newspkg.extract.events.naming.entries import Trigger
 from newspkg.extract.events.scene import Scene
 from newspkg.model import EventWeapon
-from newspkg.model.mention import WeaponRoleName
+from newspkg.model.filler import WeaponRoleName
 
 ROLE_OF_FRAME: dict[str, WeaponRoleName] = {
     "transfer": "transferred", "receive": "transferred", "arrive": "transferred", "buy": "transferred", "sell": "transferred",

@@ -21,7 +21,7 @@ from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.syntax import children
 from newspkg.model import EventWeapon, QuantityMention, Span, WeaponMention
 from newspkg.model.annotation import Qualifier
-from newspkg.model.mention import WeaponRoleName
+from newspkg.model.filler import WeaponRoleName
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -13,7 +13,7 @@ from newspkg.extract.events.sides.announced import announced
 from newspkg.extract.events.sides.beneath import beneath
 from newspkg.extract.events.sides.parties import Party, acted_on, acting, launchers, parties, state_at
 from newspkg.model import ActorRole
-from newspkg.model.mention import ActorRoleName
+from newspkg.model.filler import ActorRoleName
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
