@@ -9,42 +9,10 @@ from typing import TYPE_CHECKING
 from newspkg.annotate.places.context import Context
 from newspkg.annotate.places.place import Place
 from newspkg.annotate.places.spot import Spot, Word
-from newspkg.dates import MONTH_NAMES, WEEKDAY_NAMES
+from newspkg.annotate.places.words import BEFORE, CALENDAR, DIRECTIONS, NOUN_AFTER, NOUN_BEFORE, STRONG, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
-
-BEFORE = re.compile(
-    r"(?i)\b(in|near|around|outside|inside|towards?|across|from|at|to|between|into|over|through|via|against|on|off|of|for|leaving|reached|entered|left|hit|struck|"
-    r"shelled|bombed|captured|seized|retook|attacked|targeted|liberated|besieged|visited|north|south|east|west)\s+(?:the\s+|nearby\s+|"
-    r"(?:north|south|east|west|central|downtown|occupied|[a-z]+ern)(?:\s+|-))*$"
-)
-STRONG = frozenset(
-    [
-        "in",
-        "near",
-        "around",
-        "outside",
-        "inside",
-        "towards",
-        "toward",
-        "across",
-        "into",
-        "captured",
-        "seized",
-        "retook",
-        "shelled",
-        "bombed",
-        "liberated",
-        "besieged",
-    ]
-)
-NOUNS = r"villages?|towns?|cit(?:y|ies)|settlements?|hamlets?|suburbs?|communes?|localit(?:y|ies)|capital|port|neighbou?rhoods?|townships?"
-NOUN_BEFORE = re.compile(rf"(?i)\b(?:{NOUNS})(?:\s+cit(?:y|ies))?\s+(?:of\s+)?$")
-NOUN_AFTER = re.compile(rf"(?i)^\s+(?:{NOUNS}|area)\b")
-DIRECTIONS = frozenset(["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Northeast", "Northwest", "Southeast", "Southwest", "Northeastern", "Northwestern", "Southeastern", "Southwestern", "Upper", "Lower", "Greater", "Downtown", "Occupied", "Old", "New", "The", "In", "Near", "From", "At", "Outside"])  # fmt: skip  # noqa: E501
-TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr", "Gen", "General", "Col", "Colonel", "Maj", "Major", "Capt", "Captain", "Lt", "Lieutenant", "Sgt", "President", "Prime", "Minister", "Senator", "Rep", "Sir", "Lord", "Lady", "Judge", "Sheikh", "Ayatollah", "Rabbi", "Pope", "Prince", "King", "Queen", "Commander", "Sergeant", "Private", "Corporal", "Admiral", "Governor", "Mayor", "Professor", "Coach", "St"])  # fmt: skip  # noqa: E501
-CALENDAR = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES, "Christmas", "Easter", "Ramadan"))  # days and months that are also towns somewhere
 
 
 class Evidence:

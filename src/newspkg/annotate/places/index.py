@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -10,23 +9,10 @@ from dataclasses import replace
 from newspkg.annotate.places.gazetteer import Settlement, settlements
 from newspkg.annotate.places.keys import place_key
 from newspkg.annotate.places.place import Place, is_like, number, plain_name
+from newspkg.annotate.places.words import TYPED, VAGUE
 from newspkg.model.annotation import PlacePrecision
 from newspkg.specs import Codelists, listed
 
-ADMIN_TYPES = (
-    r"oblast|krai|kray|republic|region|province|governorate|state|prefecture|county|territory|department|emirate|autonomous okrug|division"
-)
-TYPED = re.compile(rf"(?i)\s+(?:{ADMIN_TYPES}|district|municipality|voivodeship|canton)$")
-VAGUE = frozenset(
-    """
-    blue borders capital center central centre city coast delta east eastern est federal grand highlands island islands lake
-    lakes lower middle new nord north northeast northern northwest ouest plateau river rivers south southeast southern southwest
-    sud town union upper west western white
-    """.split()
-) | frozenset(
-    "nord est|nord ouest|sud est|sud ouest|centre est|centre nord|centre ouest|centre sud|north east|"
-    "north west|south east|south west|red sea|blue nile|white nile|river nile|cross river".split("|")
-)  # names of divisions that say too little alone
 Row = Mapping[str, str]
 
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from newspkg.annotate.places.bare import BareNames
 from newspkg.annotate.places.beside import BESIDE, POSSESSIVE, runs, stands_for_place
-from newspkg.annotate.places.evidence import CALENDAR, DIRECTIONS
 from newspkg.annotate.places.phrases import DISTRICT_WORD, NEVER, names_before, sites, unknown_villages
 from newspkg.annotate.places.place import Place
 from newspkg.annotate.places.spot import Spot, Word, joined
+from newspkg.annotate.places.words import CALENDAR, DIRECTIONS
 from newspkg.model import PlaceMention
 
 if TYPE_CHECKING:
