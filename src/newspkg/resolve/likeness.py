@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from newspkg.model import Casualties
 from newspkg.resolve.counts import counted, is_total
@@ -67,12 +68,18 @@ def _worth(rarity: Rarity, one: Telling, two: Telling, usual: float, slope: floa
 
 
 def _kinds(one: Telling, two: Telling) -> float | None:
-    kinds = {one.event.event_subtype, two.event.event_subtype}
-    if len(kinds) == 1:
+    return kinds(one.event.event_subtype, two.event.event_subtype)
+
+
+@cache
+def kinds(one: str, two: str) -> float | None:
+    """Points for two subtypes being told of one event; None where they can't be. Symmetric."""
+    both = {one, two}
+    if len(both) == 1:
         return 0.5
-    if kinds == UNLIKE:
+    if both == UNLIKE:
         return -0.5
-    return LIKE if any(kinds <= kin for kin in KIN) else None
+    return LIKE if any(both <= kin for kin in KIN) else None
 
 
 def _places(one: Telling, two: Telling) -> float | None:

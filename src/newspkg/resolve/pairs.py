@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newspkg.resolve.blocks import NO_TIME, marks, nearness, times
 from newspkg.resolve.rarity import Rarity
+from newspkg.resolve.sieve import Sieve
 from newspkg.resolve.tellings import Tellings
 from newspkg.spool import Parts
 
@@ -38,12 +39,13 @@ class Ids(dict[str, int]):
 
 
 def compared(tellings: Tellings, words: Rarity) -> Iterator[tuple[int, int]]:
-    """Pairs of numbers of tellings, the lesser first, each once, those of one time together; none of one article."""
+    """Pairs of numbers of tellings, the lesser first, each once, those of one time together; none of one article or that can't be one."""
     import numpy as np
 
     if len(tellings) < 2:
         return
-    blocks, order = _blocks(tellings, words)
+    sieve = Sieve()
+    blocks, order = _blocks(tellings, words, sieve)
     articles = np.frombuffer(tellings.article, dtype=np.uint32)
     pairs = Parts(len(tellings) // RUN + 1)
     for entries in blocks:
@@ -52,14 +54,15 @@ def compared(tellings: Tellings, words: Rarity) -> Iterator[tuple[int, int]]:
             found = found[articles[one] != articles[two]]
             found = _as_one(order[found >> np.uint64(LOW)], order[found & np.uint64((1 << LOW) - 1)])
             pairs.add(found, (found >> np.uint64(LOW)) // np.uint64(RUN))
-    numbers = np.argsort(order).tolist()  # by rank, so that tellings that are compared with many others are at hand
+    numbers = np.argsort(order)  # by rank, so that tellings that are compared with many others are at hand
     for part in pairs:
-        for pair in np.unique(part).tolist():
-            one, two = numbers[pair >> LOW], numbers[pair & ((1 << LOW) - 1)]
-            yield min(one, two), max(one, two)
+        found = np.unique(part)
+        ones, twos = numbers[found >> np.uint64(LOW)], numbers[found & np.uint64((1 << LOW) - 1)]
+        kept = sieve.keeps(ones, twos)
+        yield from zip(np.minimum(ones, twos)[kept].tolist(), np.maximum(ones, twos)[kept].tolist(), strict=True)
 
 
-def _blocks(tellings: Tellings, words: Rarity) -> tuple[Parts, Numbers]:
+def _blocks(tellings: Tellings, words: Rarity, sieve: Sieve) -> tuple[Parts, Numbers]:
     """The entries of all blocks, by parts (key and number of a telling in turn), and each telling's rank in the order of nearness."""
     import numpy as np
 
@@ -69,6 +72,7 @@ def _blocks(tellings: Tellings, words: Rarity) -> tuple[Parts, Numbers]:
     entries = Parts(_parts(tellings))
     held = array("Q")
     for number, telling in enumerate(tellings):
+        sieve.add(telling)
         near.append((*nearness(telling), number))
         mine = [whens[time] for time in sorted(times(telling) | always)]
         for mark in sorted(marks(telling, words)):

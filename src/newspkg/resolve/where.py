@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from types import ModuleType
+from typing import Any
 
 from newspkg.model import EventPlace
 from newspkg.resolve.member import FINE
@@ -75,6 +77,11 @@ def _is_part(one: str, two: str) -> bool:
 def _km(here: EventPlace, there: EventPlace) -> float | None:
     if here.latitude is None or here.longitude is None or there.latitude is None or there.longitude is None:
         return None
-    north = (here.latitude - there.latitude) * 111.2
-    east = (here.longitude - there.longitude) * 111.2 * math.cos(math.radians((here.latitude + there.latitude) / 2))
-    return math.hypot(north, east)
+    return float(kilometres(here.latitude, here.longitude, there.latitude, there.longitude, math))
+
+
+def kilometres(latitude: Any, longitude: Any, other_latitude: Any, other_longitude: Any, of: ModuleType) -> Any:
+    """Between two points that are not far apart, in degrees: numbers with the functions `of` math, arrays with those of numpy."""
+    north = (latitude - other_latitude) * 111.2
+    east = (longitude - other_longitude) * 111.2 * of.cos(of.radians((latitude + other_latitude) / 2))
+    return of.hypot(north, east)
