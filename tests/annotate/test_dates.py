@@ -187,3 +187,22 @@ def test_a_period_holds_the_day_it_is_around(on: date, unit: str, count: int) ->
 def test_weekdays_are_found_within_a_week(on: date, weekday: int) -> None:
     assert timedelta(0) <= on - calendar.weekday_before(on, weekday) < timedelta(7)
     assert timedelta(0) < calendar.weekday_after(on, weekday) - on <= timedelta(7)
+
+
+def test_a_year_named_beside_a_history_does_not_move_it() -> None:
+    text = (
+        "On 3 May 1931 the garrison rose. Pay was promised for 1934. The rising spread on 9 May. It was the worst since 1902. "
+        "By June the coast was lost. On 2 August 1931 the fort fell."
+    )
+    told = dict(read(text, None))
+    assert (told["9 May"], told["June"]) == ("1931-05-09", "1931-06")
+
+
+def test_a_paragraph_that_tells_of_another_year_goes_on_in_it() -> None:
+    text = "The siege began in March 2021. In May the bridge was blown up.\nIn May the port was shelled again."
+    assert [value for said, value in read(text, date(2024, 7, 18)) if said == "May"] == ["2021-05", "2024-05"]
+
+
+def test_a_weekday_ends_the_tale_of_another_year() -> None:
+    text = "The siege began in March 2021. On Monday envoys met, and a deal is due since 2 July."
+    assert dict(read(text, date(2024, 7, 18)))["2 July"] == "2024-07-02"

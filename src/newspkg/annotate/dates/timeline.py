@@ -23,16 +23,20 @@ EXPECTS = re.compile(
 
 @dataclass
 class Timeline:
-    """`reference` is the day the text is written from; `focus` the last period told, `day` the last day told."""
+    """`reference` is the day the text is written from; `focus` the last period told, `day` the last day told.
+
+    `is_tale`: a paragraph of an article that tells of another year, as a history does.
+    """
 
     reference: date | None
     narrative: bool
     focus: Period | None = None
     day: date | None = None
+    is_tale: bool = False
 
-    def see(self, period: Period, before: str = "") -> None:
-        """Goes on to a period, told after the words `before`; "the first since 2016" is of what came before, no step of the story."""
-        if self.narrative and period.precision == "year" and before.lower() == "since ":
+    def see(self, period: Period, *, is_aside: bool = False) -> None:
+        """Goes on to a period, unless it is named beside the story."""
+        if self.narrative and is_aside:
             return
         if period.precision == "day":
             self.day = period.start
@@ -53,7 +57,7 @@ class Timeline:
 
     def year_of(self, month: int, day: int | None, future: bool) -> int | None:
         """The year meant by a month, or a day of a month, told without one."""
-        if self.narrative:
+        if self.narrative or self.is_tale:
             return _running_year(self.focus, month)
         return _nearest_year(self.reference, month, day, future) if self.reference else None
 
@@ -90,16 +94,6 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     if PAST_BEFORE.search(before):
         return False
     return bool(FUTURE_BEFORE.search(before) or (not re.search(r"(?i)\b(?:said|told)\b", before) and FUTURE_AFTER.match(after)))
-
-
-def is_narrative(found: Sequence[Expression], published: date | None) -> bool:
-    """A history: no date of publication, or years told again and again that are seldom the publication's."""
-    if published is None:
-        return True
-    years = [e.meaning.year for e in found if isinstance(e.meaning, Calendar) and e.meaning.year and not e.meaning.is_bc]
-    bc = sum(isinstance(e.meaning, Calendar) and e.meaning.is_bc for e in found)
-    near = sum(abs(year - published.year) <= 1 for year in years)
-    return bc >= 5 or (len(years) >= 8 and near * 4 <= len(years))
 
 
 def lent_years(text: str, found: Sequence[Expression]) -> list[Expression]:
