@@ -71,6 +71,19 @@ def test_a_broken_rule_is_named(
     assert all("expected" in issue.message for issue in issues)
 
 
+def test_long_tables_have_the_same_faults_part_by_part(
+    records: Records, package: PackageSpec, bodies: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    twice = replace(records, actors=(*records.actors, records.actors[0]), event_weapons=records.event_weapons * 2)
+    again = replace(records, evidence=(*records.evidence, replace(records.evidence[0], evidence_id="ed_y")))
+    changed = [twice, again, *(change(records, table, **values) for table, values, _ in BROKEN[::3])]
+    whole = [check_tables(build_tables(each, package), package, bodies) for each in changed]
+    monkeypatch.setattr("newspkg.check.frames.PART", 2)
+    parts = [check_tables(build_tables(each, package), package, bodies) for each in changed]
+    assert [sorted(map(repr, each)) for each in parts] == [sorted(map(repr, each)) for each in whole]
+    assert check_tables(build_tables(records, package), package, bodies) == []
+
+
 def test_a_qualified_quantity_may_be_exceeded(records: Records, package: PackageSpec, bodies: dict[str, str]) -> None:
     changed = change(records, "event_weapons", quantity_intercepted=7, quantity_qualifier="at_least")
     assert check_tables(build_tables(changed, package), package, bodies) == []
@@ -110,6 +123,7 @@ def test_the_registry_holds_every_family() -> None:
         "__init__",
         "registry",
         "frames",
+        "twins",
         "compile",
         "cast",
         "hints",

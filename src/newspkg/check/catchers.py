@@ -77,7 +77,7 @@ def by_compiled(table: TableSpec, rows: Sequence[Row], row: Row) -> set[tuple[st
 def by_pandera(table: TableSpec, rows: Sequence[Row], row: Row) -> set[tuple[str, str]]:
     """What pandera and the checks of keys find in typed tables; a cell that is of no type never becomes one."""
     from newspkg.check.columns import check_frame
-    from newspkg.check.frames import Context
+    from newspkg.check.frames import Context, Frames
     from newspkg.check.keys import check_keys
 
     cells = {name: [each[name] for each in rows] for name in table.column_names}
@@ -86,7 +86,7 @@ def by_pandera(table: TableSpec, rows: Sequence[Row], row: Row) -> set[tuple[str
     others = {
         name: pl.DataFrame(kept, schema=dict.fromkeys(spec.column_names, pl.String)) for name, (spec, kept) in _targets(table, row).items()
     }
-    issues = check_keys(Context({**others, table.name: frame}, {table.name: table}, {}))
+    issues = check_keys(Context(Frames({**others, table.name: frame}), {table.name: table}, {}))
     return found | {(issue.check, issue.column or "") for issue in issues}
 
 

@@ -10,6 +10,7 @@ import polars as pl
 from newspkg.check.compile import compile_table
 from newspkg.check.frames import Context, key_of, shown
 from newspkg.check.hints import hint
+from newspkg.check.twins import twins
 from newspkg.model import Issue
 from newspkg.specs import TableSpec
 
@@ -18,9 +19,20 @@ NAMES = {"not_nullable": ("required", "a value"), "field_uniqueness": ("unique",
 
 def check_columns(context: Context) -> Iterator[Issue]:
     for name, table in context.specs.items():
-        if name in context.frames:
-            for found, _ in check_frame(context.frames[name], table):
-                yield found
+        if name in context.frames and not context.frames.is_long(name):
+            yield from (found for found, _ in check_frame(context.frames[name], table))
+        elif name in context.frames:
+            yield from _of_parts(context, table)
+
+
+def _of_parts(context: Context, table: TableSpec) -> Iterator[Issue]:
+    """The faults part by part; values of unique columns may stand in different ones."""
+    for part in context.frames.parts(table.name):
+        yield from (found for found, _ in check_frame(part, table) if found.check != "unique")
+    for column in table.columns:
+        if column.unique and column.name in context.frames.columns(table.name):
+            alike = twins(context, table.name, (column.name,))
+            yield from (found for found, _ in check_frame(alike, table) if (found.check, found.column) == ("unique", column.name))
 
 
 def check_frame(frame: pl.DataFrame, table: TableSpec) -> Iterator[tuple[Issue, int | None]]:

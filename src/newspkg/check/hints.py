@@ -8,16 +8,12 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from newspkg.disguise import shown
 from newspkg.specs import ColumnSpec
 
+__all__ = ["hint", "meant", "shown"]
 DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 LONGEST = 200  # characters of a value that are compared with others
-
-
-def shown(value: object) -> str:
-    """A value as a message shows it: short, and with nothing in it that a terminal would obey."""
-    text = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
-    return text if len(text) <= 80 else f"{text[:77]}..."
 
 
 def hint(value: str | None, check: str, column: ColumnSpec) -> str | None:

@@ -21,7 +21,7 @@ def check_links(context: Context) -> Iterator[Issue]:
 
 
 def _types(context: Context) -> Iterator[Issue]:
-    for row in context.frames["events"].iter_rows(named=True):
+    for row in context.frames["events"].select("event_id", "event_type", "event_subtype").iter_rows(named=True):
         if context.event_types and (row["event_type"], row["event_subtype"]) not in context.event_types:
             found = f"{shown(row['event_subtype'])} for {shown(row['event_type'])}"
             message = f"event_subtype is {found}; expected a pair of the codelist event_types"
@@ -31,7 +31,7 @@ def _types(context: Context) -> Iterator[Issue]:
 def _counts(context: Context, column: str, other: str) -> Iterator[Issue]:
     if other not in context.frames:
         return
-    counted = context.frames[other].group_by("event_id").len("counted")
+    counted = pl.concat(list(context.frames.parts(other, ["event_id"]))).group_by("event_id").len("counted")
     events = context.frames["events"].join(counted, on="event_id", how="left").with_columns(pl.col("counted").fill_null(0))
     for row in events.filter(pl.col(column) != pl.col("counted")).iter_rows(named=True):
         message = f"{column} is {row[column]}; expected {row['counted']}, the rows of {other}"
@@ -42,7 +42,7 @@ def _sides(context: Context) -> Iterator[Issue]:
     if "event_actors" not in context.frames:
         return
     present = set(context.frames["event_actors"].select("event_id", "actor_id", "role").iter_rows())
-    for row in context.frames["events"].iter_rows(named=True):
+    for row in context.frames["events"].select("event_id", "initiator_id", "target_id").iter_rows(named=True):
         for role in ("initiator", "target"):
             actor = row[f"{role}_id"]
             if actor is not None and (row["event_id"], actor, role) not in present:
@@ -54,7 +54,8 @@ def _factuality(context: Context) -> Iterator[Issue]:
     """What an event is said to be is what at least one of its articles says: none is actual that all reports only plan or deny."""
     if "event_reports" not in context.frames:
         return
-    told = context.frames["event_reports"].group_by("event_id").agg(pl.col("factuality").unique().sort().alias("told"))
+    reports = pl.concat(list(context.frames.parts("event_reports", ["event_id", "factuality"])))
+    told = reports.group_by("event_id").agg(pl.col("factuality").unique().sort().alias("told"))
     events = context.frames["events"].join(told, on="event_id", maintain_order="left")
     for row in events.filter(~pl.col("factuality").is_in(pl.col("told"))).iter_rows(named=True):
         message = f"factuality is {shown(row['factuality'])}; expected what an article says ({', '.join(map(str, row['told']))})"

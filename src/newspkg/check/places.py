@@ -20,10 +20,12 @@ NEEDED = {"country_code", "latitude", "longitude", "admin1", "place_precision"}
 
 def check_places(context: Context) -> Iterator[Issue]:
     for name in TABLES:
-        frame = context.frames.get(name)
-        if frame is not None and context.divisions is not None and set(frame.columns) >= NEEDED:
-            yield from _divisions(frame, context.specs[name], context.divisions)
-            yield from _points(frame, context.specs[name], context.divisions)
+        if name in context.frames and context.divisions is not None and set(context.frames.columns(name)) >= NEEDED:
+            spec, divisions = context.specs[name], context.divisions
+            columns = [column for column in context.frames.columns(name) if column in NEEDED or column in spec.primary_key]
+            for part in context.frames.parts(name, columns):
+                yield from _divisions(part, spec, divisions)
+                yield from _points(part, spec, divisions)
 
 
 def read_divisions(codelists: Codelists) -> pl.DataFrame:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 import pyarrow as pa
 
 from newspkg.check.columns import check_columns
-from newspkg.check.frames import Context, to_frame
+from newspkg.check.frames import Context, Frames
 from newspkg.check.grounding import check_grounding
 from newspkg.check.keys import check_keys
 from newspkg.check.links import check_links
@@ -41,7 +41,7 @@ def check_tables(tables: Mapping[str, pa.Table], package: PackageSpec, bodies: M
 
 
 def _context(tables: Mapping[str, pa.Table], package: PackageSpec, bodies: Mapping[str, str]) -> Context:
-    frames = {name: to_frame(tables[name]) for name in package.tables if name in tables}
+    frames = Frames({name: tables[name] for name in package.tables if name in tables})
     types: frozenset[tuple[str, str]] = frozenset()
     if (package.root / "codelists" / "event_types.csv").is_file():
         types = frozenset((row["event_type"], row["event_subtype"]) for row in Codelists(package.root).rows("event_types"))

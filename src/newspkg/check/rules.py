@@ -80,7 +80,7 @@ def check_rules(context: Context) -> Iterator[Issue]:
 
 
 def _broken(rule: Rule, context: Context, name: str) -> Iterator[Issue]:
-    for row in context.frames[name].filter(rule.fault).iter_rows(named=True):
+    for row in (row for part in context.frames.parts(name) for row in part.filter(rule.fault).iter_rows(named=True)):
         found = ", ".join(f"{column} {shown(row[column]) if row[column] is not None else 'empty'}" for column in rule.columns)
         yield issue(
             rule.check, context.specs[name], row, f"{name}: {found}; expected {rule.expected}", rule.columns[0], severity=rule.severity
