@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newspkg.extract.actors.names import Hit
+from newspkg.extract.actors.owners import owner_by_pronoun
 from newspkg.extract.actors.scene import Scene
 from newspkg.extract.actors.world import Organ
 
@@ -14,7 +15,7 @@ NEAR = 90  # characters between a state and what is its own
 
 
 def owner_of(scene: Scene, article: int | None) -> str | None:
-    return scene.state_before(article) if article is not None and scene.low.startswith(("its ", "their "), article) else None
+    return owner_by_pronoun(scene, article) if article is not None and scene.low.startswith(("its ", "their "), article) else None
 
 
 def _is_its_own(scene: Scene, hit: Hit[Organ], article: int | None) -> bool:

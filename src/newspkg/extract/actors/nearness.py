@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from newspkg.extract.actors.names import Hit
 from newspkg.extract.actors.world import CountryWord
 from newspkg.model import PlaceMention
 
+Fits = Callable[[str], bool]
 MEANS = re.compile(
     r"(?:'s)? (?:[\w-]+ ){0,2}?(?:drones?|missiles?|rockets?|bombs?|shells?|shelling|(?:air)?strikes?|"
     r"attacks?|raids?|warplanes?|jets?|uavs?|barrage|aircraft|borders?|frontiers?)\b|-(?:backed|made|built|led|supplied|aligned|flagged)\b",
@@ -39,8 +40,8 @@ class Nearness:
         self._signals = sorted(named + placed)
         self.shares = _shares(self._signals)
 
-    def country(self, offset: int, decay: int, local: float = 1.0) -> str | None:
-        """The country whose names near `offset` weigh most, each by its distance in characters over `decay`.
+    def country(self, offset: int, decay: int, local: float = 1.0, fits: Fits | None = None) -> str | None:
+        """The country whose names near `offset` weigh most, each by its distance in characters over `decay`; of those that `fits` lets.
 
         Places smaller than a country count `local` times.
         """
@@ -51,7 +52,8 @@ class Nearness:
             if distance < REACH:
                 scale = (local if weight == PLACE else 1.0) * (1.0 if at <= offset else 0.7)
                 scores[alpha3] = scores.get(alpha3, 0.0) + weight * scale * math.exp(-distance / decay)
-        return max(sorted(scores), key=lambda alpha3: scores[alpha3]) if scores else None
+        fitting = sorted(filter(fits, scores) if fits else scores)
+        return max(fitting, key=lambda alpha3: scores[alpha3]) if fitting else None
 
 
 def _word_weight(text: str, hit: Hit[CountryWord]) -> float:

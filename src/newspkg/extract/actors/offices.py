@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import Identity, named
+from newspkg.extract.actors.owners import owner_by_pronoun
 from newspkg.extract.actors.scene import Scene
 
 TOPIC = r"(?:foreign|defen[cs]e|interior|health|energy|finance|justice|information|economy|transport|security|home|treasury|trade)"
@@ -41,7 +42,7 @@ def _held(scene: Scene, match: re.Match[str]) -> Candidate | None:
     if qualifier:
         return Candidate(scene.widened(qualifier[0]), match.end(), _holder(scene, match, qualifier[1]), 55)
     article = scene.article_before(match.start())
-    if article is not None and scene.low.startswith(("its ", "their "), article) and (alpha3 := scene.state_before(article)):
+    if article is not None and scene.low.startswith(("its ", "their "), article) and (alpha3 := owner_by_pronoun(scene, article)):
         return Candidate(article, match.end(), _holder(scene, match, alpha3), 55)
     body = scene.body_ending.get(scene.owner_end(match.start()))
     if not body or body.value.needs_context:

@@ -9,10 +9,10 @@ from newspkg.extract.actors.alone import IN_PLACE, begin_alone, owner_of
 from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import Identity, named
 from newspkg.extract.actors.names import Hit
+from newspkg.extract.actors.owners import owner_by_context
 from newspkg.extract.actors.scene import Scene
 from newspkg.extract.actors.world import Organ
 
-LOCAL = 2.0  # a town says more of whose police it is than the name of a state does
 MODIFIERS = frozenset(
     "senior top local provincial federal interim transitional central provisional internationally recognised recognized military "
     "regional elite special government security army state own health defence defense two three several ruling national "
@@ -54,7 +54,7 @@ def _organ(scene: Scene, hit: Hit[Organ], known: dict[str, str]) -> Candidate | 
             return None
         start, alpha3 = article, owner_of(scene, article)
     end, alpha3 = _owned_after(scene, end, alpha3)
-    alpha3 = alpha3 or known.get(hit.value.label) or scene.country_near(hit.start, local=LOCAL if hit.value.kind == "government" else 1.0)
+    alpha3 = alpha3 or owner_by_context(scene, hit, known)
     if alpha3 is None and hit.value.alone != "bare":
         return None
     if alpha3:

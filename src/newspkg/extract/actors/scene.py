@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import TypeVar
 
 from newspkg.extract.actors.names import Hit, lowered, plain, starts
-from newspkg.extract.actors.nearness import Nearness
+from newspkg.extract.actors.nearness import Fits, Nearness
 from newspkg.extract.actors.tokens import Tokens
 from newspkg.extract.actors.world import Body, CountryWord, World
 from newspkg.model import AnnotatedDocument, Span
@@ -78,9 +78,9 @@ class Scene(Tokens):
     def nearness(self) -> Nearness:
         return Nearness(self.text, self.countries, self.annotated.places)
 
-    def country_near(self, offset: int, decay: int = 300, local: float = 1.0) -> str | None:
-        """The country that the text around `offset` is about: words before it count more, near ones most, towns `local` times."""
-        return self.nearness.country(offset, decay, local)
+    def country_near(self, offset: int, decay: int = 300, local: float = 1.0, fits: Fits | None = None) -> str | None:
+        """The country that the text around `offset` is about, of those that fit: near ones before it count most, towns `local` times."""
+        return self.nearness.country(offset, decay, local, fits)
 
     def state_before(self, offset: int) -> str | None:
         """The country whose name or capital was last written before `offset`, in the same paragraph."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from newspkg.extract.actors import rows
 from newspkg.extract.actors.identity import Identity
 from newspkg.extract.actors.names import NameIndex, plain
 from newspkg.ids import slug
@@ -49,8 +49,11 @@ class World:
         self._leaders = codelists.rows("leaders")
         self._organs = codelists.rows("organs")
         self._peoples = codelists.rows("peoples")
-        self.foes = _foes((row["attacked"], row["attacker"]) for row in codelists.rows("belligerents"))
-        self._listed_organs = {(row["organ"], row["country_code"]): _body(row) for row in self._bodies if row["organ"]}
+        homes = codelists.rows("organ_homes")
+        self.homes = {row["phrase"]: listed(row["country_codes"]) for row in homes if row["country_codes"]}
+        self.no_homes = {row["phrase"]: listed(row["not_in"]) for row in homes if row["not_in"]}
+        self.foes = rows.foes((row["attacked"], row["attacker"]) for row in codelists.rows("belligerents"))
+        self._listed_organs = {(row["organ"], row["country_code"]): rows.body(row) for row in self._bodies if row["organ"]}
 
     @cached_property
     def country_words(self) -> dict[str, CountryWord]:
@@ -90,14 +93,14 @@ class World:
         for row in self._bodies:
             for alias in listed(row["context_aliases"]):
                 known = names[alias].identities if alias in names else ()
-                names[alias] = Body((*known, _body(row)), True)
+                names[alias] = Body((*known, rows.body(row)), True)
         for row in self._bodies:
-            names |= dict.fromkeys((row["name"], *listed(row["aliases"])), Body((_body(row),), False))
+            names |= dict.fromkeys((row["name"], *listed(row["aliases"])), Body((rows.body(row),), False))
         return NameIndex(names)
 
     @cached_property
     def leader_index(self) -> NameIndex[Identity]:
-        return NameIndex({alias: _leader(row) for row in self._leaders for alias in (row["name"], *listed(row["aliases"]))})
+        return NameIndex({alias: rows.leader(row) for row in self._leaders for alias in (row["name"], *listed(row["aliases"]))})
 
     @cached_property
     def given_names(self) -> frozenset[str]:
@@ -126,23 +129,3 @@ class World:
         name = f"{organ} of {self.country_name(alpha3)}"
         made = Identity(slug(name), name, kind, alpha3, parent_id=self.state_of(alpha3).actor_id)
         return self._listed_organs.get((organ, alpha3), made)
-
-
-def _foes(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """Whom each side fights; codes in capitals are states, others groups."""
-    found: dict[str, tuple[str, ...]] = {}
-    for one, other in pairs:
-        for side, foe in ((one, other), (other, one)):
-            found[side] = tuple(dict.fromkeys((*found.get(side, ()), foe)))
-    return found
-
-
-def _body(row: Mapping[str, str]) -> Identity:
-    return Identity(
-        row["actor_id"], row["name"], row["actor_kind"], row["country_code"] or None, row["parent_id"] or None,
-        wikidata_id=row["wikidata_id"] or None,
-    )  # fmt: skip
-
-
-def _leader(row: Mapping[str, str]) -> Identity:
-    return Identity(row["actor_id"], row["name"], "person", row["country_code"] or None, role_title=row["title"] or None)
