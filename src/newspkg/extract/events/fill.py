@@ -10,6 +10,7 @@ from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.setting.fill_dates import dated
 from newspkg.extract.events.setting.fill_places import placed, placed_by_target
 from newspkg.extract.events.sides.blame import with_blamed
+from newspkg.extract.events.sides.deliveries import with_denier
 from newspkg.extract.events.sides.giving import with_receivers, with_states
 from newspkg.extract.events.sides.held import with_forces_held
 from newspkg.extract.events.sides.opponents import with_opponents
@@ -19,7 +20,7 @@ from newspkg.extract.events.sides.sides import fights, with_holder, with_initiat
 
 def filled(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> list[Draft]:
     """The events that say something, with what the context adds; `foes` gives the attacker of an attacked country."""
-    events = placed([with_states(event, scene) for event in dated(armed(events, scene), scene)], scene)
+    events = placed([with_states(with_denier(event, scene), scene) for event in dated(armed(events, scene), scene)], scene)
     events, contested = with_blamed([with_target_of_place(event, scene) for event in events], scene)
     events = [with_target_of_place(event, scene) for event in with_initiators(events, scene, foes, contested)]
     attackers, struck = fights(events, scene)

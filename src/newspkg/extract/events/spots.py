@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from newspkg.extract.events.forces import is_whole
 from newspkg.extract.events.scene_index import by_sentence, by_token, closed, is_half, numbered, paragraphs
 from newspkg.extract.events.setting.spells import spelled
 from newspkg.extract.events.syntax import phrase
@@ -13,6 +14,7 @@ from newspkg.model import ActorMention, AnnotatedDocument, DateMention, PlaceMen
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+OWNERS = ("armed_group", "government", "military")
 STANDS = frozenset(["in", "at", "on", "near", "over", "of", "outside", "around", "across", "against", "inside"])
 
 
@@ -51,7 +53,8 @@ class Spots:
         self._quantities = by_sentence(annotated.quantities, self.doc, self.sentence)
         self.country_of, self.kind_of = {a.actor_id: a.country_code for a in actors}, {a.actor_id: a.kind for a in actors}
         self.class_of = {weapon.weapon_id: weapon.weapon_class for weapon in weapons}
-        self._groups = {a.span.of(annotated.text).lower().removeprefix("the "): a.actor_id for a in actors if a.kind == "armed_group"}
+        named = [(a.span.of(annotated.text).lower().removeprefix("the "), a) for a in actors if a.kind in OWNERS]
+        self._groups = {word: a.actor_id for word, a in named if a.kind == "armed_group" or word == "junta"}
 
     def _located(self) -> dict[int, tuple[PlaceMention, ...]]:
         """By line, the places below a country that stand in a phrase of place and in no actor's name."""
@@ -110,7 +113,7 @@ class Spots:
             if (
                 actor is not None
                 and token != head
-                and actor.kind in ("state", "military", "armed_group", "government")
+                and actor.kind in ("state", "military", "armed_group", "government", "igo")
                 and token.dep_ in ("poss", "compound", "nmod", "amod")
             ):
                 return actor.actor_id, actor.span
@@ -139,16 +142,3 @@ def _is_of(token: Token, head: Token) -> bool:
     """Below a noun by "of" alone: "the base of the Russian fleet", not "the attack on a Russian base"."""
     preps = [up for up in token.ancestors if up.dep_ == "prep" and head.is_ancestor(up)]
     return bool(preps) and all(prep.lower_ == "of" for prep in preps)
-
-
-def is_whole(forces: str) -> bool:
-    """The forces of a country as a whole, not a staff, a branch or a unit of theirs."""
-    words = frozenset(forces.split("-"))
-    return bool(words & WHOLE) and not words & PARTIAL
-
-
-WHOLE = frozenset(["armed", "defense", "defence", "military", "army", "forces", "troops", "tatmadaw"])
-PARTIAL = frozenset(
-    "staff general ground air naval navy marine marines special territorial border security space missile command unit brigade division"
-    " regiment corps intelligence guard chiefs operations rocket airborne coast joint board council missile strategic unmanned".split()
-)

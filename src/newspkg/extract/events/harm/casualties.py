@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newspkg.extract.events.harm.harm_counts import Count, PeopleCounter
 from newspkg.extract.events.harm.harm_cues import Cue, CueFinder, Kind, is_collective, is_mixed, is_superseded
-from newspkg.extract.events.harm.harm_lists import is_subset, joined
+from newspkg.extract.events.harm.harm_lists import is_subset, joined, past_aside
 from newspkg.extract.events.harm.harm_nouns import is_risen, last_count, of_noun, toll_figure
 from newspkg.extract.events.harm.harmless import is_running
 from newspkg.extract.events.reality.factuality import factuality
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 NEAR = 40  # tokens between a cue and the persons that it counts
+BREAKS = ("VERB", "NOUN", "PUNCT", "CCONJ", "SCONJ", "AUX")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +113,9 @@ def _is_passive(token: Token) -> bool:
 
 def _next(cue: Cue, after: list[Count], cues: list[Cue], scene: Scene) -> list[Count]:
     """The persons counted just after a cue, with those that go on the list, as long as no other cue claims them."""
-    if not after or any(
-        token.pos_ in ("VERB", "NOUN", "PUNCT", "CCONJ", "SCONJ", "AUX") for token in scene.doc[cue.last + 1 : after[0].first]
-    ):
-        return []
-    if after[0].first - cue.last > 5:
+    begin = past_aside(cue.last + 1, scene)
+    after = [count for count in after if count.first >= begin]
+    if not after or any(token.pos_ in BREAKS for token in scene.doc[begin : after[0].first]) or after[0].first - begin > 4:
         return []
     chain = joined(after[1:], after[0], scene)
     return [count for number, count in enumerate(chain) if not number or not _is_claimed(count, cues, scene)]

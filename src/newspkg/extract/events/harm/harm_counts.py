@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newspkg.extract.events.harm.ages import aged, is_age
 from newspkg.extract.events.scene import Scene
 from newspkg.model import Casualties, QuantityMention, Span
 from newspkg.specs import Codelists
@@ -56,13 +57,15 @@ class PeopleCounter:
 
     def _number(self, quantity: QuantityMention, scene: Scene) -> Count | None:
         noun = scene.doc[quantity.head] if quantity.head is not None else None
+        if noun is not None and _is_behind_preposition(quantity, noun, scene):
+            noun = None  # "left nine in hospital"
         if quantity.unit in self.measures or (noun is not None and self._is_thing(noun, scene)):
             return None
         span = scene.doc.char_span(quantity.span.start, quantity.span.end, alignment_mode="expand")
-        if span is None:
+        if span is None or is_age(span, self.people, scene):
             return None
         low, best, high = bounds(quantity)
-        head = quantity.head if quantity.head is not None and noun is not None and not _is_harm(noun) else span.end - 1
+        head = noun.i if noun is not None and not _is_harm(noun) else span.end - 1
         return Count(span.start, max(span.end - 1, head), low, best, high, quantity.span)
 
     def is_person(self, noun: Token, scene: Scene) -> bool:
@@ -87,6 +90,8 @@ class PeopleCounter:
             and token.nbor().pos_ in ("VERB", "AUX")
         ):
             return Count(token.i - 1, token.i, 1, 1, 1, at)
+        if token.lower_ == "old" and token.i > 4 and token.nbor(-2).lower_ == "year" and (one := aged(token)) is not None:
+            return Count(one.i, token.i, 1, 1, 1, Span(one.idx, token.idx + len(token)))
         actor = scene.actor_at(token)
         if actor is not None and actor.kind == "person" and actor.is_named:
             return Count(token.i, token.i, 1, 1, 1, at) if token.idx + len(token) == actor.span.end else None
@@ -96,6 +101,11 @@ class PeopleCounter:
         if first is None and (sentence.text.rstrip().endswith((".", "!", "?", '"', "”")) or token.i != sentence.start):
             return None
         return Count(first.left_edge.i if first is not None else token.i, token.i, 1, 1, 1, at)
+
+
+def _is_behind_preposition(quantity: QuantityMention, noun: Token, scene: Scene) -> bool:
+    span = scene.doc.char_span(quantity.span.start, quantity.span.end, alignment_mode="expand")
+    return span is not None and span.end < noun.i and scene.doc[span.end].lower_ in ("in", "at", "from", "on", "to")
 
 
 def _is_harm(noun: Token) -> bool:

@@ -40,7 +40,7 @@ class CueFinder:
             words = tuple(row["cue"].split())
             self.cues[words[0]].append((words, row["form"], cast(Kind, row["kind"])))
         for found in self.cues.values():
-            found.sort(key=lambda cue: -len(cue[0]))
+            found.sort(key=lambda cue: (-len(cue[0]), cue[1] == "adjective"))  # "hurt eleven" before "eleven were hurt"
 
     def __call__(self, sentence: Sentence, scene: Scene) -> list[Cue]:
         found: list[Cue] = []
@@ -64,7 +64,9 @@ def _fits(token: Token, form: str, length: int) -> bool:
     if length > 1 or form in ("adjective",):
         return True
     if form in ("verb", "intransitive", "loss"):
-        return token.pos_ in ("VERB", "AUX", "ADJ") or token.tag_ in ("VBZ", "VBD", "VBN") or token.lower_.endswith("s")
+        after = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
+        broken = token.lower_.endswith("ing") and after in (",", "\u2013", "\u2014")  # "killing, doctors said, eleven people"
+        return broken or token.pos_ in ("VERB", "AUX", "ADJ") or token.tag_ in ("VBZ", "VBD", "VBN") or token.lower_.endswith("s")
     return token.pos_ in ("NOUN", "PROPN")
 
 

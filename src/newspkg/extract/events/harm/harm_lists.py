@@ -36,3 +36,19 @@ def joined(counts: list[Count], first: Count, scene: Scene) -> list[Count]:
         chain.append(count)
     has_and = any(token.lower_ in ("and", "plus", "&", "well") for token in scene.doc[first.head + 1 : chain[-1].first])
     return chain if has_and else [first]
+
+
+ASIDE = 14  # tokens of an aside
+SOURCES = frozenset(
+    ["according", "by", "say", "report", "believe", "estimate", "claim", "think", "tell", "admit", "add", "reckon", "write"]
+)
+
+
+def past_aside(at: int, scene: Scene) -> int:
+    """Where a sentence goes on after an aside that gives a source: "killing, doctors said, eleven", "killed, by one count, eleven"."""
+    if at >= len(scene.doc) or scene.doc[at].text not in (",", "–", "—"):
+        return at
+    near = scene.doc[at + 1 : at + ASIDE]
+    end = next((token.i for token in near if token.text == scene.doc[at].text), None)
+    is_source = end is not None and any(token.lemma_ in SOURCES for token in scene.doc[at + 1 : end])
+    return end + 1 if end is not None and is_source else at

@@ -40,6 +40,8 @@ def of_noun(cue: Cue, after: list[Count], counts: list[Count], back: list[Count]
         losing = next((each for each in reversed(token.doc[max(token.sent.start, token.i - 5) : token.i]) if each.lemma_ in LOSING), None)
         if losing is None:
             return []
+        if own := [count for count in counts if losing.i < count.first and count.head < token.i]:
+            return joined(own[1:], own[0], scene)  # "cost five rangers their lives"
         if any(child.dep_ == "poss" for child in token.children) and not (after and token.nbor().lower_ == "of"):
             return last_count(Cue(losing.i, losing.i, "intransitive", cue.kind), [count for count in back if count.head < losing.i], scene)
     if scene.lemma(token) in ("body", "corpse") and not around & FINDING:

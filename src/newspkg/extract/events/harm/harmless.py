@@ -10,11 +10,12 @@ NOBODY = re.compile(
     r"(?i)\b(?:no (?:reported |reports of |known |immediate reports of )?"
     r"(?:casualties|injuries|victims|(?:dead|deaths) or (?:wounded|injured|injuries))"
     r"|(?:no one|no-one|nobody|none) (?:was |were |had been |is |was reported )?(?:reported )?(?:hurt|injured|wounded|harmed)"
+    r"|(?:hurt|hurting|injured|injuring|wounded|wounding|harmed|harming) (?:no one|no-one|nobody)"
     r"|without (?:any )?(?:casualties|injuries|loss of life)|casualties were avoided)\b"
 )
 NO_DEATHS = re.compile(
     r"(?i)\b(?:no (?:reported |reports of )?(?:deaths|fatalities|lives were lost)"
-    r"|(?:no one|no-one|nobody) (?:was |were |had been )?(?:killed|died|dead))\b"
+    r"|(?:no one|no-one|nobody) (?:was |were |had been )?(?:killed|died|dead)|kill(?:ed|ing) (?:no one|no-one|nobody))\b"
 )
 MONTHS = "january february march april may june july august september october november december".replace(" ", "|")
 RUNNING = re.compile(

@@ -19,8 +19,11 @@ LIGHT = {
 
 HARMING = frozenset(
     "hit strike target kill destroy damage knock cripple paralyse paralyze disrupt rock shake wound injure hurt level flatten gut wreck"
-    " ravage devastate set leave tear rip shatter demolish collapse bury burn".split()
+    " ravage devastate set leave tear rip shatter demolish collapse bury burn"
+    " disable interrupt halt ruin raze sink maim engulf torch derail sever cut plunge".split()
 )
+TAKING_PART = frozenset(["take", "participate", "join", "partake", "compete"])
+PINNING = frozenset(["blame", "attribute", "pin", "ascribe"])  # "an attack blamed on them" is none on them
 SPOKEN = frozenset("call meeting talk talks conversation summit consultation discussion dialogue conference session".split())
 
 
@@ -33,21 +36,29 @@ def of_noun(noun: Token) -> Arguments:
     if noun.dep_ in ("dobj", "obj") and verb.pos_ == "VERB" and verb.lemma_ in LIGHT:
         agents += [] if is_passive(verb) else list(of_verb(verb).agents)
     clause = verb if noun.dep_ != "pobj" else verb.head
-    if noun.dep_ in ("dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj") and clause.pos_ in ("VERB", "AUX"):
+    if noun.dep_ in ("dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj") and (clause.pos_ in ("VERB", "AUX") or _is_harming(clause)):
         outer = of_verb(clause)
-        if noun.dep_ == "nsubjpass" or (noun.dep_ == "nsubj" and clause.lemma_ in HARMING):
+        if noun.dep_ == "nsubjpass" or (noun.dep_ == "nsubj" and _is_harming(clause)):
             patients += [each for each in outer.patients if each != noun]
             agents += [each for each in outer.agents if each != noun]
-        if _is_spoken_at(noun):
+        if _is_spoken_at(noun) or (noun.dep_ == "pobj" and noun.head.lower_ == "in" and clause.lemma_ in TAKING_PART):
             agents += list(outer.agents)
         around += [pair for pair in outer.obliques if pair[1] != noun and pair[0] != "by"]
     for part in children(noun, "acl", "relcl"):
         inner = of_verb(part)
         if is_passive(part):
             agents += list(inner.agents)
-        around += list(inner.obliques)
+        around += [pair for pair in inner.obliques if part.lemma_ not in PINNING or pair[0] not in ("on", "to")]
         patients += [each for each in inner.patients if each != noun]
     return Arguments(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients)), tuple(dict.fromkeys(around)))
+
+
+def _is_harming(clause: Token) -> bool:
+    """A verb of harm, also where its past was taken for an adjective."""
+    word = clause.lower_
+    if clause.pos_ == "ADJ" and word.endswith("ed"):
+        return word.removesuffix("ed") in HARMING or word.removesuffix("d") in HARMING
+    return clause.lemma_ in HARMING
 
 
 def _is_spoken_at(noun: Token) -> bool:

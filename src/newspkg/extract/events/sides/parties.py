@@ -46,7 +46,7 @@ def acting(noun: Token, scene: Scene) -> list[Party]:
         owner = scene.owner_of(noun)
         own = [child for child in children(noun, "poss") if child.lower_ in PRONOUNS]
         return (
-            [owner] if owner is not None else found or launchers(noun, scene) or [each for child in own for each in _speaker(child, scene)]
+            [owner] if owner is not None else [each for child in own for each in _speaker(child, scene)] or found or launchers(noun, scene)
         )
     return found
 

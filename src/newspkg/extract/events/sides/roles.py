@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.arms.named import is_downing
@@ -11,9 +11,11 @@ from newspkg.extract.events.naming.fronted import fronted
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.sides.announced import announced
 from newspkg.extract.events.sides.beneath import beneath
+from newspkg.extract.events.sides.deliveries import arrived, givers
 from newspkg.extract.events.sides.parties import Party, acted_on, acting, launchers, parties, state_at
+from newspkg.extract.events.sides.picked import as_roles, every, of_phrases, of_sides
+from newspkg.extract.events.syntax import obliques
 from newspkg.model import ActorRole
-from newspkg.model.filler import ActorRoleName
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,8 +27,6 @@ DECISIONS = frozenset({"authorize", "restrict"})  # of a thing; whose the thing 
 NO_TARGET = frozenset(["outage", "test", "exercise", "doctrine", "decide", "mobilize", "propose", "protest", "vote", "withdraw"])
 GIVING = frozenset(["transfer", "sell", "authorize", "launch", "sanction"])
 TOWARD = frozenset(["to", "for", "with", "on", "against", "at", "upon", "over", "into"])
-SIDES = ("state", "government", "military", "armed_group", "igo", "company", "other", "person", "civilians", "party", "ngo", "media")
-Find = Callable[["Token", Scene], list[Party]]
 
 
 def roles_of(trigger: Trigger, scene: Scene) -> tuple[ActorRole, ...]:
@@ -37,27 +37,31 @@ def roles_of(trigger: Trigger, scene: Scene) -> tuple[ActorRole, ...]:
         return _mutual(trigger, agents, scene)
     if frame == "intercept" and is_downing(trigger, scene):
         munitions = arguments.patients or arguments.agents
-        owners = [owner for noun in munitions if (owner := scene.owner_of(noun)) is not None] or _all(munitions, launchers, scene)
-        return _roles("initiator", owners)
+        owners = [owner for noun in munitions if (owner := scene.owner_of(noun)) is not None] or every(munitions, launchers, scene)
+        return as_roles("initiator", owners)
     if frame in ("impact", "harm", "die"):
-        by = agents if frame == "harm" else _owners(arguments.agents, scene)
-        return _roles("initiator", by) + _roles(
-            "target", _sides(_all(arguments.patients, acted_on, scene) if frame != "die" else [], scene)
+        by = agents if frame == "harm" else _owners(arguments.agents, scene, people=frame == "impact")
+        return as_roles("initiator", by) + as_roles(
+            "target", of_sides(every(arguments.patients, acted_on, scene) if frame != "die" else [], scene)
         )
     if frame == "under_attack":
-        return _roles("target", agents) + _roles("initiator", _of(trigger, ("from", "by"), acting, scene))
-    if frame in ("receive", "arrive", "buy"):
-        return _roles("initiator", _of(trigger, ("from",), _giver, scene) or _makers(trigger, scene)) + _roles("target", agents)
+        inner = [noun for word in trigger.words for prep, noun in obliques(word) if prep in ("from", "by")]
+        by = of_phrases(trigger, ("from", "by"), acting, scene) or every(inner, acting, scene)
+        return as_roles("target", agents) + as_roles("initiator", by)
+    if frame == "arrive":
+        return arrived(trigger, scene)
+    if frame in ("receive", "buy"):
+        return as_roles("initiator", givers(trigger, scene) or _makers(trigger, scene)) + as_roles("target", agents)
     if frame == "fall_to":
-        return _roles("initiator", _of(trigger, ("to",), acting, scene))
+        return as_roles("initiator", of_phrases(trigger, ("to",), acting, scene))
     if frame == "clash":
         return _clash(trigger, agents, scene)
     known = {actor for actor, _ in agents} if not arguments.agents else set()
-    return _roles("initiator", agents) + _roles("target", [each for each in _targets(trigger, scene) if each[0] not in known])
+    return as_roles("initiator", agents) + as_roles("target", [each for each in _targets(trigger, scene) if each[0] not in known])
 
 
 def _agents(trigger: Trigger, scene: Scene) -> list[Party]:
-    found = _all(trigger.arguments.agents, acting, scene)
+    found = every(trigger.arguments.agents, acting, scene)
     if trigger.token.pos_ in ("NOUN", "PROPN") and not found and (owner := scene.owner_of(trigger.token)) is not None:
         return [owner]
     return found or fronted(trigger, scene) or announced(trigger, scene)
@@ -67,23 +71,19 @@ def _targets(trigger: Trigger, scene: Scene) -> list[Party]:
     frame, arguments = trigger.entry.frame, trigger.arguments
     if frame in NO_TARGET:
         return []
-    patients = _all(arguments.patients, parties if frame in DECISIONS else acted_on, scene) if frame != "launch" else []
+    patients = every(arguments.patients, parties if frame in DECISIONS else acted_on, scene) if frame != "launch" else []
     toward = ("from",) if frame == "capture" else tuple(TOWARD)
-    found = [*patients, *_of(trigger, toward, parties, scene)]
+    found = [*patients, *of_phrases(trigger, toward, parties, scene)]
     found = found or beneath(trigger, acted_on, scene)
     if not found and frame in GIVING:
-        found = _all(arguments.patients, state_at, scene) + _of(trigger, tuple(TOWARD), state_at, scene)
+        found = every(arguments.patients, state_at, scene) + of_phrases(trigger, tuple(TOWARD), state_at, scene)
         found = found or beneath(trigger, state_at, scene)
-    return _sides(found, scene)
-
-
-def _giver(noun: Token, scene: Scene) -> list[Party]:
-    return parties(noun, scene) or state_at(noun, scene)
+    return of_sides(found, scene)
 
 
 def _makers(trigger: Trigger, scene: Scene) -> list[Party]:
     """ "A contract with", "an order placed with": the company that sells."""
-    named = [*_of(trigger, ("with",), parties, scene), *beneath(trigger, parties, scene)]
+    named = [*of_phrases(trigger, ("with",), parties, scene), *beneath(trigger, parties, scene)]
     return [party for party in named if scene.kind_of.get(party[0]) == "company"]
 
 
@@ -91,10 +91,10 @@ def _mutual(trigger: Trigger, agents: list[Party], scene: Scene) -> tuple[ActorR
     """The sides of talks, agreements and exchanges, and those who brought them together."""
     around = trigger.arguments.obliques
     named = [noun for noun in trigger.arguments.patients if not scene.is_person(noun) or noun.ent_type_]
-    sides = [*agents, *_all(named, parties, scene), *_of(trigger, tuple(SHARED), parties, scene)]
+    sides = [*agents, *every(named, parties, scene), *of_phrases(trigger, tuple(SHARED), parties, scene)]
     brokers = [noun for prep, noun in around if (prep == "by" or prep in SHARED) and _mediates(noun)]
-    mediators = _all(brokers, parties, scene)
-    return _roles("participant", [side for side in sides if side not in mediators]) + _roles("mediator", mediators)
+    mediators = every(brokers, parties, scene)
+    return as_roles("participant", [side for side in sides if side not in mediators]) + as_roles("mediator", mediators)
 
 
 def _mediates(noun: Token) -> bool:
@@ -103,41 +103,23 @@ def _mediates(noun: Token) -> bool:
 
 def _clash(trigger: Trigger, agents: list[Party], scene: Scene) -> tuple[ActorRole, ...]:
     """ "Clashes between A and B", "A clashed with B", "A and B clashed": the first named is the initiator."""
-    between = _of(trigger, ("between", "among", "of", "involving"), acting, scene)
-    against = [*_of(trigger, ("with", "against"), acting, scene), *_all(trigger.arguments.patients, acted_on, scene)]
+    between = of_phrases(trigger, ("between", "among", "of", "involving"), acting, scene)
+    against = [*of_phrases(trigger, ("with", "against"), acting, scene), *every(trigger.arguments.patients, acted_on, scene)]
     sides = list(dict([*agents, *between]).items())
     if len(sides) > 1 and not against:
-        return _roles("initiator", sides[:1]) + _roles("target", sides[1:2])
-    return _roles("initiator", sides) + _roles("target", against)
+        return as_roles("initiator", sides[:1]) + as_roles("target", sides[1:2])
+    return as_roles("initiator", sides) + as_roles("target", against)
 
 
-def _owners(nouns: Iterable[Token], scene: Scene) -> list[Party]:
-    """Whose munitions they are that come down."""
-    return [party for noun in nouns if scene.weapon_of(noun) is not None for party in acting(noun, scene)]
-
-
-def _all(nouns: Iterable[Token], find: Find, scene: Scene) -> list[Party]:
-    return [party for noun in nouns for party in find(noun, scene)]
-
-
-def _of(trigger: Trigger, prepositions: tuple[str, ...], find: Find, scene: Scene) -> list[Party]:
-    return [party for prep, noun in trigger.arguments.obliques if prep in prepositions for party in find(noun, scene)]
-
-
-def _sides(found: list[Party], scene: Scene) -> list[Party]:
-    return [each for each in found if scene.kind_of.get(each[0]) in SIDES]
-
-
-def _roles(role: ActorRoleName, found: list[Party]) -> tuple[ActorRole, ...]:
-    first: dict[str, Party] = {}
-    for party in found:
-        first.setdefault(party[0], party)
-    return tuple(ActorRole(actor, role, span) for actor, span in first.values())
+def _owners(nouns: Iterable[Token], scene: Scene, *, people: bool) -> list[Party]:
+    """Whose munitions they are that come down; where `people` count, also who drove them in."""
+    own = [noun for noun in nouns if scene.weapon_of(noun) is not None or (people and scene.is_person(noun))]
+    return [party for noun in own for party in acting(noun, scene)]
 
 
 def without_self(roles: tuple[ActorRole, ...], frame: str = "") -> tuple[ActorRole, ...]:
     """Nobody attacks itself: who is initiator and target of one telling is its target; who gives does not get."""
-    if frame in GIVING and frame != "launch":
+    if (frame in GIVING or frame in DECISIONS) and frame != "launch":
         givers = {role.actor_id for role in roles if role.role == "initiator"}
         return tuple(role for role in roles if role.role != "target" or role.actor_id not in givers)
     targets = {role.actor_id for role in roles if role.role == "target"}

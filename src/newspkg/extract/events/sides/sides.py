@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from newspkg.extract.events.draft import Draft
+from newspkg.extract.events.forces import is_whole
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.spots import is_whole
 from newspkg.model import ActorRole, Span
 
 PLAIN = (None, "missile_strike", "drone_strike", "combined_strike", "air_strike", "shelling", "other_attack")
