@@ -104,13 +104,13 @@ def test_names_and_links_that_lead_astray_are_refused(tmp_path: Path) -> None:
     home.mkdir()
     outside = made(tmp_path, BODY, "secret.txt")
     (home / "link.txt").symlink_to(outside)
-    assert faults(home / "link.txt", home) == [("file-name", None, "error")]
+    assert faults(home / "link.txt", home) == [("file-name", 1, "error")]
     for name, target in (("gone.txt", "nowhere.txt"), ("loop.txt", "loop.txt")):
         (home / name).symlink_to(target)
-        assert faults(home / name, home) == [("file-name", None, "error")]
-    assert faults(made(home, BODY, "a\u202eb.txt"), home) == [("file-name", None, "error")]
-    assert faults(made(home, BODY, "x" * 129 + ".txt"), home) == [("file-name", None, "error")]
-    assert faults(made(home, BODY, "a.docx"), home) == [("file-name", None, "error")]
+        assert faults(home / name, home) == [("file-name", 1, "error")]
+    assert faults(made(home, BODY, "a\u202eb.txt"), home) == [("file-name", 1, "error")]
+    assert faults(made(home, BODY, "x" * 129 + ".txt"), home) == [("file-name", 1, "error")]
+    assert faults(made(home, BODY, "a.docx"), home) == [("file-name", 1, "error")]
 
 
 def test_a_missing_file_is_the_machines_fault(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_a_file_too_large_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "big.txt"
     with path.open("wb") as file:
         file.truncate(65 * 1024 * 1024)
-    assert faults(path) == [("file-size", None, "error")]
+    assert faults(path) == [("file-size", 1, "error")]
 
 
 def test_other_languages_are_told(tmp_path: Path) -> None:

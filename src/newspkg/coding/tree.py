@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newspkg.errors import DataError
+from newspkg.malformed import yaml_fault
 from newspkg.model import Issue
 from newspkg.text import Lines, Spot
 
@@ -57,11 +58,8 @@ def read_tree(source: str, path: str) -> Row:
     except Malformed as fault:
         raise _error(str(fault), fault.hint, path, fault.line) from fault
     except YAMLError as fault:
-        mark = getattr(fault, "problem_mark", None)
-        problem = getattr(fault, "problem", None) or "characters that YAML does not allow"
-        raise _error(
-            f"no YAML: {problem}", "quote values that hold ': ' or begin with a sign", path, Lines(source).spot(mark.index if mark else 0)
-        ) from fault
+        problem, hint, spot = yaml_fault(fault, Lines(source))
+        raise _error(f"no YAML: {problem}", hint, path, spot) from fault
     except (ValueError, RecursionError, AttributeError, TypeError) as fault:  # the parser's own failures on hostile input
         raise _error(f"no YAML that can be read ({type(fault).__name__})", "write plain mappings and lists", path, Spot(1, 1)) from fault
     if not isinstance(tree, Row):

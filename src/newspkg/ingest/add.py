@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from pathlib import Path
 
 from newspkg.errors import DataError
 from newspkg.ingest import frontmatter, html
-from newspkg.ingest.reading import STEM, read_article
+from newspkg.ingest.names import STEM
+from newspkg.ingest.reading import read_article
 from newspkg.model import Issue, RawArticle
 
 
@@ -26,7 +28,7 @@ def normalise(source: Path, name: str | None = None, **metadata: str | None) -> 
         raise DataError(issue.message, [issue])
     text = html.extract(article.body).text if article.media_type == "text/html" else article.body
     values = _values(article) | {key: value for key, value in metadata.items() if value}
-    return f"{stem}.md", frontmatter.written(values) + text.strip("\n") + "\n"
+    return f"{stem}.md", written(values) + text.strip("\n") + "\n"
 
 
 def _values(article: RawArticle) -> dict[str, str | None]:
@@ -44,3 +46,15 @@ def _stem(article: RawArticle, source: Path) -> str:
 def _plain(title: str) -> str:
     ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")
+
+
+def written(values: dict[str, str | None]) -> str:
+    """Front matter that `frontmatter` reads back as `values`, keys in their usual order, those without a value left out."""
+    lines = [f"{key}: {_quoted(values[key] or '')}" for key in frontmatter.KEYS if values.get(key)]
+    return "---\n" + "\n".join(lines or ["title:"]) + "\n---\n\n"
+
+
+def _quoted(value: str) -> str:
+    plain = re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9 ._/-]*|https?://[!-~]+", value) and not value.endswith((" ", ":")) and " #" not in value
+    reserved = value.lower() in ("null", "true", "false", "yes", "no", "on", "off", "y", "n", "~")
+    return value if plain and not reserved else json.dumps(value, ensure_ascii=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newspkg.ingest.align import align
 from newspkg.ingest.blocks import split_blocks
-from newspkg.ingest.hostile import INSIDE_WORD, harmless
+from newspkg.ingest.hostile import INSIDE_WORD, harmless, without_piles
 from newspkg.ingest.html import extract
 from newspkg.ingest.markup import joined, unmarked
 from newspkg.model import Document, RawArticle
@@ -15,7 +15,7 @@ def clean(article: RawArticle) -> Document:
     if article.media_type == "text/html":
         return _from_html(article)
     text, starts, ends = _without_joiners(article.body)
-    text = joined(harmless(text))
+    text = joined(without_piles(harmless(text)))
     blocks = tuple(split_blocks(text))
     return Document(article, unmarked(text, article.media_type), blocks, starts, ends)
 
@@ -23,7 +23,7 @@ def clean(article: RawArticle) -> Document:
 def _from_html(article: RawArticle) -> Document:
     text = extract(article.body).text
     starts, ends = align(article.body, text)
-    text = harmless(text)
+    text = without_piles(harmless(text))
     return Document(article, unmarked(text, article.media_type), tuple(split_blocks(text)), starts, ends)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from dataclasses import dataclass, replace
 
-from newspkg.text import Lines, spot_of_byte
+from newspkg.text import Lines, Spot, spot_of_byte
 
 SAMPLE = 200_000  # bytes that are shown to the detector
 LOOKS_BINARY = "the file looks binary or is UTF-16 without a mark; save it as UTF-8 text"
@@ -35,23 +36,35 @@ class Undecodable(ValueError):
         self.found, self.hint, self.line = found, hint, line
 
 
-def decode(data: bytes, is_html: bool = False) -> str:
-    """The text of `data`, without a byte order mark, line ends as `\\n`. Raises Undecodable."""
-    text = _decoded(data, is_html)
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text; `doubt` says which encoding was taken for its own where neither bytes nor page name one, `at` where the first byte stands
+    that asks for it."""
+
+    text: str
+    doubt: str | None = None
+    at: Spot | None = None
+
+
+def decode(data: bytes, is_html: bool = False) -> Decoded:
+    """The text of `data`, without byte order marks, line ends as `\\n`. Raises Undecodable."""
+    found = _decoded(data, is_html)
+    text = found.text.lstrip("\ufeff")
     if "\0" in text:
         raise Undecodable("a NUL character", LOOKS_BINARY, Lines(text).spot(text.index("\0")))
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return replace(found, text=text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _decoded(data: bytes, is_html: bool) -> str:
+def _decoded(data: bytes, is_html: bool) -> Decoded:
     for mark, name in MARKS:
         if data.startswith(mark):
-            return _strictly(data, name).removeprefix("\ufeff")
+            return Decoded(_strictly(data, name))
     _refuse_binary(data)
     try:
-        return data.decode("utf-8")
+        return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError as fault:
-        return (_as_declared(data) if is_html else None) or _guessed(data, fault)
+        declared = _as_declared(data) if is_html else None
+        return _guessed(data, fault) if declared is None else Decoded(declared)
 
 
 def _refuse_binary(data: bytes) -> None:
@@ -66,8 +79,9 @@ def _strictly(data: bytes, name: str) -> str:
     try:
         return data.decode(name)
     except UnicodeDecodeError as fault:
-        line = spot_of_byte(data, fault.start)
-        raise Undecodable(f"a {name} mark, then bytes that are not {name}", "save the file as UTF-8", line) from fault
+        before = data[: fault.start].decode(name, "ignore").lstrip("\ufeff")
+        spot = Lines(before).spot(len(before))
+        raise Undecodable(f"a {name} mark, then bytes that are not {name}", "save the file as UTF-8", spot) from fault
 
 
 def _as_declared(data: bytes) -> str | None:
@@ -81,15 +95,16 @@ def _as_declared(data: bytes) -> str | None:
         return None
 
 
-def _guessed(data: bytes, fault: UnicodeDecodeError) -> str:
-    line = spot_of_byte(data, fault.start)
+def _guessed(data: bytes, fault: UnicodeDecodeError) -> Decoded:
+    spot = spot_of_byte(data, fault.start)
+    byte = f"the byte 0x{data[fault.start]:02x}, which is not UTF-8"
     if _is_broken_utf8(data):
-        raise Undecodable(f"byte 0x{data[fault.start]:02x}, which is not UTF-8, in a file that otherwise is", "repair that character", line)
-    western = _western(data)
-    text = western if western is not None else _detected(data)
-    if text is None:
-        raise Undecodable("an encoding that can't be told", "save the file as UTF-8", line)
-    return text
+        raise Undecodable(f"{byte}, in a file that otherwise is", "repair that character", spot)
+    name = "cp1252" if _is_western(data) else _detected(data)
+    if name is None:
+        raise Undecodable(f"{byte}, in an encoding that can't be told", "save the file as UTF-8", spot)
+    text, before = data.decode(name), data[: fault.start].decode(name, "ignore")
+    return Decoded(text, f"{byte}; the file is read as {name}, where it is {text[len(before) : len(before) + 1]!a}", spot)
 
 
 def _is_broken_utf8(data: bytes) -> bool:
@@ -97,25 +112,26 @@ def _is_broken_utf8(data: bytes) -> bool:
     return 2 * sum(map(len, MULTIBYTE.findall(data[:SAMPLE]))) > high
 
 
-def _western(data: bytes) -> str | None:
-    """Windows 1252 where its high bytes come out as what a Western text holds: typographic marks, accented Latin letters."""
+def _is_western(data: bytes) -> bool:
+    """Whether it is Windows 1252: its high bytes come out as what a Western text holds, typographic marks and accented Latin letters."""
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
-        return None
+        return False
     strange = [char for char in text[:SAMPLE] if char > "\x7f"]
     plausible = sum(char in TYPOGRAPHIC or unicodedata.name(char, "").startswith("LATIN SMALL LETTER") for char in strange)
-    rare = len(strange) <= 0.06 * len(text[:SAMPLE])
-    return text if rare and plausible >= 0.9 * len(strange) else None
+    return len(strange) <= 0.06 * len(text[:SAMPLE]) and plausible >= 0.9 * len(strange)
 
 
 def _detected(data: bytes) -> str | None:
+    """The name of the likeliest encoding in which all bytes are text; None where none is likely."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:SAMPLE], enable_fallback=False).best()
     if best is None or best.chaos > CHAOS or best.coherence < COHERENCE:
         return None
     try:
-        return data.decode(best.encoding)
+        data.decode(best.encoding)
     except UnicodeDecodeError:
         return None
+    return str(best.encoding)

@@ -12,6 +12,7 @@ from newspkg.ingest.prints import Prints
 from newspkg.ingest.reading import MEDIA_TYPES, inspect_article
 from newspkg.ingest.shelf import Articles, Bodies
 from newspkg.model import Issue, RawArticle
+from newspkg.text import Spot
 
 CODING = (".coding.yaml", ".coding.yml")
 
@@ -61,6 +62,8 @@ def article_paths(folder: Path, issues: list[Issue] | None = None) -> Iterator[P
         raise EnvironmentFault(f"{folder}: there is no such folder; name the one that holds the articles")
     for home, folders, names in os.walk(folder, onerror=_unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if issues is not None:
+            issues.extend(_linked(Path(home, name)) for name in folders if Path(home, name).is_symlink())
         for name in sorted(names):
             path = Path(home, name)
             if name.startswith(".") or name.lower().endswith(CODING) or name.lower() == "readme.md":
@@ -69,12 +72,17 @@ def article_paths(folder: Path, issues: list[Issue] | None = None) -> Iterator[P
                 yield path
             elif issues is not None:
                 message = f"a file that is no article ({', '.join(MEDIA_TYPES)} are read)"
-                issues.append(Issue("file-name", "warning", message, "rename or remove it", str(path)))
+                issues.append(Issue("file-name", "warning", message, "rename or remove it", str(path), Spot(1, 1)))
 
 
 def _same_name(path: Path, first: Path) -> Issue:
     message = f"the id of {first.name} again; ids differ in more than case and suffix"
-    return Issue("file-name", "error", message, "rename one of the two", str(path))
+    return Issue("file-name", "error", message, "rename one of the two", str(path), Spot(1, 1))
+
+
+def _linked(path: Path) -> Issue:
+    message = "a folder that is a symbolic link; nothing below it is read"
+    return Issue("file-name", "error", message, "put the folder itself there, or remove the link", str(path), Spot(1, 1))
 
 
 def _unreadable(fault: OSError) -> None:

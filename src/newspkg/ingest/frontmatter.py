@@ -12,12 +12,15 @@ from typing import Any
 
 from rapidfuzz import process
 
+from newspkg.disguise import escaped
+from newspkg.malformed import yaml_fault
 from newspkg.model import Issue
 from newspkg.text import Lines, Spot
 
 KEYS = ("title", "publisher", "url", "published_on", "language", "license")
-FENCE = re.compile(r"---\n(.*?)\n---\n\n?", re.S)
-UNCLOSED = re.compile(r"---[ \t]*\n[A-Za-z_]+[ \t]*:")
+FENCE = re.compile(r"---\n(?:(.*?)\n)??---\n\n?", re.S)
+UNCLOSED = re.compile(r"(?:\s|%[^\n]{0,200}\n){0,20}---[ \t]*\n\s{0,20}[A-Za-z_]+[ \t]*:")
+OTHER = re.compile(r"\s{0,20}(?:\+\+\+[ \t]*\n[A-Za-z_]+[ \t]*=|\{\s*\"[a-z_]+\"\s*:)")  # as other programs write front matter
 LIMIT = 65_536  # characters
 DEPTH = 8
 OPENING = ("MappingStartEvent", "SequenceStartEvent")
@@ -26,15 +29,16 @@ CLOSING = ("MappingEndEvent", "SequenceEndEvent")
 
 @dataclass
 class FrontMatter:
-    """The values by key, where each key and each value stands, and the faults met."""
+    """The values by key, those of unknown keys apart, where each key and each value stands, and the faults met."""
 
     values: dict[str, str | None] = field(default_factory=dict)
+    others: dict[str, str] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     spots: dict[str, Spot] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
 
-    def fault(self, message: str, hint: str, line: int, severity: Any = "error") -> None:
-        self.issues.append(Issue("front-matter", severity, message, hint, line=line))
+    def fault(self, message: str, hint: str, line: int, severity: Any = "error", check: str = "front-matter") -> None:
+        self.issues.append(Issue(check, severity, message, hint, line=line))
 
 
 def split(text: str) -> tuple[str | None, str, int]:
@@ -42,7 +46,7 @@ def split(text: str) -> tuple[str | None, str, int]:
     match = FENCE.match(text)
     if match is None:
         return None, text, 1
-    return match[1], text[match.end() :], text.count("\n", 0, match.end()) + 1
+    return match[1] or "", text[match.end() :], text.count("\n", 0, match.end()) + 1
 
 
 def read(source: str | None, text: str = "") -> FrontMatter:
@@ -50,7 +54,11 @@ def read(source: str | None, text: str = "") -> FrontMatter:
     matter = FrontMatter()
     if source is None:
         if UNCLOSED.match(text):
-            matter.fault("front matter that does not end", "write --- alone, without spaces, on the lines before and after it", Spot(1, 1))
+            hint = "write --- alone, without spaces, on the file's first line and on the line after the last key"
+            matter.fault("front matter that does not begin or end as it should", hint, Spot(1, 1))
+        elif OTHER.match(text):
+            hint = "write it in YAML (`key: value`) between two lines of ---"
+            matter.fault("what looks like front matter in TOML or JSON, and is read as text", hint, Spot(1, 1), "warning")
     elif len(source) > LIMIT:
         matter.fault(f"front matter of {len(source):,} characters; at most {LIMIT:,} are read", "move the text into the body", Spot(1, 1))
     else:
@@ -65,10 +73,8 @@ def _fill(matter: FrontMatter, source: str) -> None:
     try:
         _pairs(matter, YAML(typ="safe", pure=True).parse(source), Lines(source, 2))
     except YAMLError as fault:
-        mark = getattr(fault, "problem_mark", None)
-        problem = getattr(fault, "problem", None) or "characters that YAML does not allow"
-        line = Lines(source, 2).spot(mark.index) if mark else Spot(2, 1)
-        matter.fault(f"front matter that is not YAML: {problem}", 'quote values that hold ": " or begin with a sign', line)
+        problem, hint, spot = yaml_fault(fault, Lines(source, 2))
+        matter.fault(f"front matter that is not YAML: {problem}", hint, spot)
     except (ValueError, RecursionError, AttributeError, TypeError) as fault:  # the parser's own failures on hostile input
         matter.fault(f"front matter that can't be read ({type(fault).__name__})", "write one `key: value` a line", Spot(2, 1))
 
@@ -113,37 +119,21 @@ def _scalar(event: Any) -> str | None:
 
 def _take(matter: FrontMatter, key: str, line: int, value: str | None, nested: bool = False) -> None:
     if key in matter.lines:
-        matter.fault(f"{_shown(key)} a second time (first on line {matter.lines[key]})", "keep one of them", line)
+        matter.fault(f"{named(key)} a second time (first on line {matter.lines[key]})", "keep one of them", line)
         return
     matter.lines[key] = line
     if key not in KEYS:
         close = process.extractOne(key.lower().replace("-", "_"), KEYS, score_cutoff=60)
         hint = f"did you mean `{close[0]}`?" if close else f"the keys are {', '.join(KEYS)}; this one is left out"
-        matter.fault(f"unknown key {_shown(key)}", hint, line, "warning")
+        matter.fault(f"unknown key {named(key)}", hint, line, "warning")
+        matter.others[key] = value or ""
     elif nested:
         matter.fault(
-            f"{_shown(key)} with a list or mapping; one value is expected", "write it as text on one line", matter.spots.get(key, line)
+            f"{named(key)} with a list or mapping; one value is expected", "write it as text on one line", matter.spots.get(key, line)
         )
     else:
         matter.values[key] = value
 
 
-def _shown(key: str) -> str:
-    return "`" + "".join(char if char.isprintable() else "?" for char in key[:40]) + "`"
-
-
-def written(values: dict[str, str | None]) -> str:
-    """Front matter that `split` and `read` give back as `values`, keys in their usual order, those without a value left out."""
-    lines = [f"{key}: {_quoted(values[key] or '')}" for key in KEYS if values.get(key)]
-    return "---\n" + "\n".join(lines or ["title:"]) + "\n---\n\n"
-
-
-def _quoted(value: str) -> str:
-    import json
-
-    plain = re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9 ._/-]*|https?://[!-~]+", value) and not value.endswith((" ", ":")) and " #" not in value
-    reserved = value.lower() in ("null", "true", "false", "yes", "no", "on", "off", "y", "n", "~")
-    return value if plain and not reserved else json.dumps(value, ensure_ascii=False)
-
-
-__all__ = ["FENCE", "KEYS", "FrontMatter", "read", "split", "written"]
+def named(key: str) -> str:
+    return f"`{key}`" if key.isprintable() and key.isascii() and len(key) <= 40 else escaped(key[:40])

@@ -8,6 +8,7 @@ import unicodedata
 KEPT = "\n"
 SPACED = ("Cc", "Cf", "Co", "Cs", "Cn", "Zs", "Zl", "Zp")
 JOINERS = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
+PILE = re.compile(r"(?<!\S)\S{5001,}")  # signs without white space: no word, and a tokeniser may take the square of their number
 INSIDE_WORD = re.compile(rf"(?<=\w)[{JOINERS}]+(?=\w)")
 
 
@@ -33,6 +34,11 @@ def _plain(code: int, char: str) -> str:
         plain = unicodedata.normalize("NFKC", char)
         return plain if len(plain) == 1 else char
     return char
+
+
+def without_piles(text: str) -> str:
+    """`text` with as many characters, spaces for what is too long to be a word: pictures as text, one sign a million times."""
+    return PILE.sub(lambda match: " " * len(match[0]), text)
 
 
 def one_line(value: str) -> str:

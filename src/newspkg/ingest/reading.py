@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newspkg.errors import DataError, EnvironmentFault
 from newspkg.ingest import frontmatter, html
-from newspkg.ingest.encoding import Undecodable, decode
-from newspkg.ingest.hostile import harmless, one_line
+from newspkg.ingest.encoding import Decoded, Undecodable, decode
+from newspkg.ingest.hostile import harmless
 from newspkg.ingest.metadata import URL, described
+from newspkg.ingest.names import name_fault
+from newspkg.ingest.overlooked import look_through
 from newspkg.model import Issue, RawArticle
-from newspkg.text import Spot
+from newspkg.text import Lines, Spot
 
 MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/html", ".htm": "text/html"}
 LIMIT = 64 * 1024 * 1024  # bytes
-STEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,127}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,42 +44,36 @@ def read_article(path: Path, root: Path | None = None) -> RawArticle:
 
 def inspect_article(path: Path, root: Path | None = None) -> Read:
     """Like `read_article`, with faults and warnings as issues. Raises EnvironmentFault where the file can't be read."""
-    fault = _name_fault(path, root)
+    fault = name_fault(path, root, MEDIA_TYPES)
     if fault:
         return Read(None, (fault,))
     try:
-        text = decode(_bytes(path), MEDIA_TYPES[path.suffix.lower()] == "text/html")
+        found = decode(_bytes(path), MEDIA_TYPES[path.suffix.lower()] == "text/html")
     except Undecodable as bad:
         return Read(
             None, (Issue("encoding", "error", f"{bad.found}; text in UTF-8 is expected", bad.hint, str(path), bad.line or Spot(1, 1)),)
         )
     except DataError as bad:
         return Read(None, bad.issues)
-    return _from_text(path, root, text)
+    read = _from_text(path, root, found.text)
+    return read if found.doubt is None else Read(read.article, (_doubt(found, path), *read.issues))
 
 
-def _name_fault(path: Path, root: Path | None) -> Issue | None:
-    if path.suffix.lower() not in MEDIA_TYPES:
-        message = f"the suffix {one_line(path.suffix) or '(none)'}; {', '.join(MEDIA_TYPES)} are read"
-        return Issue("file-name", "error", message, "rename or remove the file", str(path))
-    if not STEM.fullmatch(path.stem):
-        hint = "use at most 128 Latin letters, figures, and . _ - after a letter or figure"
-        return Issue("file-name", "error", f"the name `{one_line(path.stem)[:60]}`, which can't be an article's id", hint, str(path))
-    if path.is_symlink() and not path.exists():  # where it leads in a circle, asking for the place itself would fail
-        return Issue("file-name", "error", "a link that leads nowhere", "put the file itself into the folder", str(path))
-    if root is not None and not path.resolve().is_relative_to(root.resolve()):
-        return Issue("file-name", "error", f"a file or link that leads out of {root}", "put the file itself into the folder", str(path))
-    return None
+def _doubt(found: Decoded, path: Path) -> Issue:
+    hint = "save the file as UTF-8, and see that its letters read right"
+    return Issue("encoding", "warning", f"{found.doubt}; text in UTF-8 is expected", hint, str(path), found.at)
 
 
 def _bytes(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file():
-            raise DataError("no file", [Issue("file-name", "error", "something that is no regular file", "remove it", str(path))])
+            raise DataError(
+                "no file", [Issue("file-name", "error", "something that is no regular file", "remove it", str(path), Spot(1, 1))]
+            )
         size = path.stat().st_size
         if size > LIMIT:
             message = f"{size:,} bytes; at most {LIMIT:,} are read"
-            raise DataError(message, [Issue("file-size", "error", message, "split the file into its articles", str(path))])
+            raise DataError(message, [Issue("file-size", "error", message, "split the file into its articles", str(path), Spot(1, 1))])
         return path.read_bytes()
     except OSError as fault:
         reason = os.strerror(fault.errno or 0)
@@ -95,6 +89,7 @@ def _from_text(path: Path, root: Path | None, text: str) -> Read:
         shown = _page_text(matter, body)
     elif not harmless(body).strip():
         matter.fault("an article without text", "write the text after the front matter, or remove the file", Spot(line, 1))
+    look_through(matter, shown, body, line)
     article = RawArticle(path.stem, _relative(path, root), body, sha256_of(body), line, media_type, word_count=len(shown.split()))
     article = described(article, matter, shown)
     issues = tuple(replace(issue, file=str(path)) for issue in matter.issues)
@@ -110,6 +105,8 @@ def _page_text(matter: frontmatter.FrontMatter, source: str) -> str:
         matter.fault("a page in which no main text is found", "keep the article as .md or .txt instead (newspkg add)", Spot(1, 1))
     values = {key: getattr(page, key) for key in ("title", "publisher", "url", "published_on", "license")}
     matter.values.update({key: value for key, value in values.items() if value and (key != "url" or URL.fullmatch(value))})
+    lines = Lines(source)
+    matter.spots.update({key: lines.spot(max(source.find(value), 0)) for key, value in matter.values.items() if value})
     return page.text
 
 
