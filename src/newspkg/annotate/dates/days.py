@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from newspkg.annotate.dates.expression import Calendar, Expression
 from newspkg.annotate.dates.rule import Found, Rule, calendar, group, is_possible, one, rule, whole
+from newspkg.annotate.dates.windows import NEAR_FIGURE, NEAR_MONTH
 from newspkg.annotate.dates.words import DASH, DAY, MONTH, WEEKDAY_ANY, YEAR
 from newspkg.model import Span
 
@@ -65,18 +66,18 @@ def _whole_day(found: Found) -> Iterable[Expression]:
 
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"{WEEKDAY_FIRST}(?:[Tt]he )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH}){WITH_YEAR}", _whole_day),
-    rule(rf"(?P<day>{DAY})-(?P<month>{MONTH})-(?P<year>{YEAR})", _whole_day),
+    rule(rf"{WEEKDAY_FIRST}(?:[Tt]he )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH}){WITH_YEAR}", _whole_day, NEAR_MONTH),
+    rule(rf"(?P<day>{DAY})-(?P<month>{MONTH})-(?P<year>{YEAR})", _whole_day, NEAR_MONTH),
     rule(
         rf"{WEEKDAY_FIRST}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?! ?(?i:million|billion|percent"
-        rf"|per cent|km|people|soldiers)\b){WITH_YEAR}", _whole_day),
-    rule(r"(?P<year>1\d{3}|20\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:(?=T\d)|(?!\d))", one(_iso)),
-    rule(r"(?P<year>1\d{3}|20\d\d)/(?P<month>[01]\d)/(?P<day>[0-3]\d)", one(_iso)),
-    rule(r"(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)", one(_numeric)),
-    rule(rf"(?:the )?(?P<d1>{DAY}){JOIN}(?:the )?(?P<d2>{DAY}) (?:of )?(?P<month>{MONTH}){WITH_YEAR}", _several),
-    rule(rf"(?P<d1>{DAY}), (?P<d2>{DAY}),? and (?P<d3>{DAY}) (?P<month>{MONTH}){WITH_YEAR}", _several),
+        rf"|per cent|km|people|soldiers)\b){WITH_YEAR}", _whole_day, NEAR_MONTH),
+    rule(r"(?P<year>1\d{3}|20\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:(?=T\d)|(?!\d))", one(_iso), NEAR_FIGURE),
+    rule(r"(?P<year>1\d{3}|20\d\d)/(?P<month>[01]\d)/(?P<day>[0-3]\d)", one(_iso), NEAR_FIGURE),
+    rule(r"(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)", one(_numeric), NEAR_FIGURE),
+    rule(rf"(?:the )?(?P<d1>{DAY}){JOIN}(?:the )?(?P<d2>{DAY}) (?:of )?(?P<month>{MONTH}){WITH_YEAR}", _several, NEAR_MONTH),
+    rule(rf"(?P<d1>{DAY}), (?P<d2>{DAY}),? and (?P<d3>{DAY}) (?P<month>{MONTH}){WITH_YEAR}", _several, NEAR_MONTH),
     rule(
         rf"(?P<month>{MONTH}) (?P<d1>{DAY})(?:{DASH}|/| and | to | or | through )(?P<d2>{DAY})(?! "
-        rf"(?:[a-z]{{3,}}s|people)\b){WITH_YEAR}", _several),
-    rule(rf"(?P<month>{MONTH}) (?P<d1>{DAY}), (?P<d2>{DAY}),? and (?P<d3>{DAY}){WITH_YEAR}", _several),
+        rf"(?:[a-z]{{3,}}s|people)\b){WITH_YEAR}", _several, NEAR_MONTH),
+    rule(rf"(?P<month>{MONTH}) (?P<d1>{DAY}), (?P<d2>{DAY}),? and (?P<d3>{DAY}){WITH_YEAR}", _several, NEAR_MONTH),
 )  # fmt: skip

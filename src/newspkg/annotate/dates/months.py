@@ -7,11 +7,10 @@ from collections.abc import Iterable
 
 from newspkg.annotate.dates.expression import Calendar, Expression
 from newspkg.annotate.dates.rule import Found, Rule, calendar, group, one, rule
-from newspkg.annotate.dates.windows import NEAR_FIGURE
+from newspkg.annotate.dates.windows import NEAR_FIGURE, NEAR_MONTH, NEAR_SEASON
 from newspkg.annotate.dates.words import HOLIDAYS, MONTH, MONTH_FULL, PHASE, SEASON, SEASONS, YEAR, either
 from newspkg.model import Span
 
-NEAR_MONTH = re.compile(rf"(?<!\w){MONTH}")
 AMBIGUOUS = ("march", "may", "august")
 NOT_BEFORE = re.compile(
     r"(?:\b(?i:the|a|his|her|their|its|our|long|death|mrs|ms|mr|dr)\.?|(?<![.!?:] )\b(?!(?:In"
@@ -48,13 +47,13 @@ def _holiday(found: Found) -> Calendar:
 
 RULES: tuple[Rule, ...] = (
     rule(rf"{PHASE}?(?P<month>{MONTH})(?:,| of)? (?P<year>{YEAR})", one(calendar), NEAR_FIGURE),
-    rule(rf"(?P<month>{MONTH_FULL})", _bare_month),
+    rule(rf"(?P<month>{MONTH_FULL})", _bare_month, NEAR_MONTH),
     rule(rf"{PHASE}(?P<month>{MONTH})", one(calendar), NEAR_MONTH),
     rule(rf"(?:{PHASE}|the )?(?P<season>{SEASON}),? (?:of )?(?P<year>{YEAR})(?:[-–/]\d\d(?:\d\d)?)?", one(_season), NEAR_FIGURE),
-    rule(rf"(?P<year>{YEAR}) (?P<season>{SEASON})", one(_season)),
+    rule(rf"(?P<year>{YEAR}) (?P<season>{SEASON})", one(_season), NEAR_SEASON),
     rule(
         rf"(?:{PHASE}|(?i:the|that|the same) |(?<=\bin\s)|(?<=\bby\s)|(?<=\bsame\s)|(?<=\band\s)|(?<=\bsince\s)"
-        rf"|(?<=:\s))(?P<season>{SEASON})(?! of\b)(?! to\b)", one(_season)),
-    rule(rf"(?P<season>{SEASON})(?= (?i:(?:counter-?)?offensives?|campaigns?|fighting|harvest|quarters)\b)", one(_season)),
+        rf"|(?<=:\s))(?P<season>{SEASON})(?! of\b)(?! to\b)", one(_season), NEAR_SEASON),
+    rule(rf"(?P<season>{SEASON})(?= (?i:(?:counter-?)?offensives?|campaigns?|fighting|harvest|quarters)\b)", one(_season), NEAR_SEASON),
     rule(rf"(?P<name>(?i:{either(HOLIDAYS)}))(?:,? (?P<year>{YEAR}))?", one(_holiday)),
 )  # fmt: skip

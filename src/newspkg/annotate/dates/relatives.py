@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newspkg.annotate.dates.expression import Anchor, Fixed, Meaning, Offset, Sibling
 from newspkg.annotate.dates.rule import Found, Rule, group, one, rule
-from newspkg.annotate.dates.windows import NEAR_UNIT
+from newspkg.annotate.dates.windows import NEAR_MONTH, NEAR_UNIT
 from newspkg.annotate.dates.words import (
     MONTH,
     MONTH_FULL,
@@ -69,19 +69,19 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{ABOUT}(?P<count>{NUMBER}) {UNIT} (?i:from now|hence)", _offset("reference", 1), NEAR_UNIT),
     rule(rf"{ABOUT}(?P<count>{NUMBER}) {UNIT} (?:(?i:later|afterwards?|on(?=,))|(?i:after)(?=[,.;]))", _offset("focus", 1), NEAR_UNIT),
     rule(rf"{ABOUT}(?P<count>{NUMBER}) {UNIT} (?:(?i:earlier|previously|beforehand)|(?i:before){BARE})", _offset("focus", -1), NEAR_UNIT),
-    rule(rf"(?i:{LATE}last) {UNIT1}(?! of\b)", _near("reference", -1)),
-    rule(rf"(?i:{LATE}this) {UNIT1}", _near("reference", 0)),
-    rule(rf"(?i:{LATE}(?:early |late )?next) {UNIT1}", _near("reference", 1)),
-    rule(rf"(?i:(?:{LATE}|the )(?:the )?(?:next|following|subsequent)) {UNIT1}", _near("focus", 1)),
-    rule(rf"(?i:(?:{LATE})(?:the )?(?:previous|preceding|prior)) {UNIT1}", _near("focus", -1)),
-    rule(rf"(?i:the {UNIT1} (?:after|afterwards|following)){BARE}", _near("focus", 1)),
-    rule(rf"(?i:the {UNIT1} before){BARE}", _near("focus", -1)),
-    rule(rf"(?i:{LATE}(?:that same|the same|that|this same)) (?P<unit>day|week|month|year)", _near("focus", 0)),
+    rule(rf"(?i:{LATE}last) {UNIT1}(?! of\b)", _near("reference", -1), NEAR_UNIT),
+    rule(rf"(?i:{LATE}this) {UNIT1}", _near("reference", 0), NEAR_UNIT),
+    rule(rf"(?i:{LATE}(?:early |late )?next) {UNIT1}", _near("reference", 1), NEAR_UNIT),
+    rule(rf"(?i:(?:{LATE}|the )(?:the )?(?:next|following|subsequent)) {UNIT1}", _near("focus", 1), NEAR_UNIT),
+    rule(rf"(?i:(?:{LATE})(?:the )?(?:previous|preceding|prior)) {UNIT1}", _near("focus", -1), NEAR_UNIT),
+    rule(rf"(?i:the {UNIT1} (?:after|afterwards|following)){BARE}", _near("focus", 1), NEAR_UNIT),
+    rule(rf"(?i:the {UNIT1} before){BARE}", _near("focus", -1), NEAR_UNIT),
+    rule(rf"(?i:{LATE}(?:that same|the same|that|this same)) (?P<unit>day|week|month|year)", _near("focus", 0), NEAR_UNIT),
     rule(
         r"(?i:(?:later|earlier|early|late) in the|(?:the )?(?:end|beginning|start|middle|rest|remainder"
-        r"|latter part|close) of (?:the|that)|most of the rest of the) (?P<unit>week|month|year)", _near("focus", 0)),
-    rule(r"(?i:the end of this) (?P<unit>week|month|year)", _near("reference", 0)),
-    rule(r"(?P<unit>month|year)(?:'s|’s) end", _near("focus", 0)),
+        r"|latter part|close) of (?:the|that)|most of the rest of the) (?P<unit>week|month|year)", _near("focus", 0), NEAR_UNIT),
+    rule(r"(?i:the end of this) (?P<unit>week|month|year)", _near("reference", 0), NEAR_UNIT),
+    rule(r"(?P<unit>month|year)(?:'s|’s) end", _near("focus", 0), NEAR_UNIT),
     rule(rf"(?i:{LATE}last) (?:(?P<month>{MONTH})|(?P<season>{SEASON}))", _sibling("reference", -1)),
     rule(rf"(?i:{LATE}next) (?:(?P<month>{MONTH})|(?P<season>{SEASON}))", _sibling("reference", 1)),
     rule(rf"(?i:{LATE}this) (?:(?P<month>{MONTH})|(?P<season>{SEASON}))", _sibling("reference", 0, False)),
@@ -89,12 +89,12 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?i:the (?:following|next)) (?:(?P<month>{MONTH})|(?P<season>{SEASON}))", _sibling("focus", 1)),
     rule(rf"{PHASE}?(?P<month>{MONTH})(?: (?P<day>\d\d?))?,? of (?:that|the same|the) year", _sibling("focus", 0, False), NEAR_UNIT),
     *(
-        rule(rf"(?P<month>{MONTH}) (?P<day>\d\d?),? (?:of )?{word} year", _sibling("reference", years, False))
+        rule(rf"(?P<month>{MONTH}) (?P<day>\d\d?),? (?:of )?{word} year", _sibling("reference", years, False), NEAR_MONTH)
         for word, years in YEARS.items()
     ),
-    rule(rf"(?:(?P<day>\d\d?) )?(?P<month>{MONTH_FULL}) (?:of )?last year", _sibling("reference", -1, False)),
-    rule(rf"(?:(?P<day>\d\d?) )?(?P<month>{MONTH_FULL}) (?:of )?this year", _sibling("reference", 0, False)),
-    rule(rf"(?:(?P<day>\d\d?) )?(?P<month>{MONTH_FULL}) (?:of )?next year", _sibling("reference", 1, False)),
-    rule(rf"{VAGUE} (?i:days|weeks|months|years|decades) later", one(lambda _: Fixed("FUTURE_REF"))),
-    rule(rf"(?:{VAGUE} )?(?i:days|weeks|months|years|decades) (?i:earlier|ago|before)", one(lambda _: Fixed("PAST_REF"))),
+    rule(rf"(?:(?P<day>\d\d?) )?(?P<month>{MONTH_FULL}) (?:of )?last year", _sibling("reference", -1, False), NEAR_MONTH),
+    rule(rf"(?:(?P<day>\d\d?) )?(?P<month>{MONTH_FULL}) (?:of )?this year", _sibling("reference", 0, False), NEAR_MONTH),
+    rule(rf"(?:(?P<day>\d\d?) )?(?P<month>{MONTH_FULL}) (?:of )?next year", _sibling("reference", 1, False), NEAR_MONTH),
+    rule(rf"{VAGUE} (?i:days|weeks|months|years|decades) later", one(lambda _: Fixed("FUTURE_REF")), NEAR_UNIT),
+    rule(rf"(?:{VAGUE} )?(?i:days|weeks|months|years|decades) (?i:earlier|ago|before)", one(lambda _: Fixed("PAST_REF")), NEAR_UNIT),
 )  # fmt: skip

@@ -29,10 +29,10 @@ def _duration(found: Found) -> Fixed | None:
 RULES: tuple[Rule, ...] = (
     rule(rf"{ABOUT}{WHICH}{ABOUT}(?P<count>{NUMBER}){SORT} {UNIT}s?(?! (?:old|of age)\b)", one(_duration), NEAR_UNIT),
     rule(rf"(?P<count>{NUMBER})(?:-| ){UNIT}(?:(?:-| )long)?(?! old\b)(?!-old)", one(_duration), NEAR_UNIT),
-    rule(rf"{UNIT}s?-long", one(lambda found: Fixed(f"P1{LETTERS[found['unit'].lower()][-1]}"))),
+    rule(rf"{UNIT}s?-long", one(lambda found: Fixed(f"P1{LETTERS[found['unit'].lower()][-1]}")), NEAR_UNIT),
     rule(rf"{WHICH}{VAGUE}{SORT} {UNIT}s", one(_duration), NEAR_UNIT),
-    rule(rf"(?:(?<=for\s)|(?<=[Ww]ithin\s))(?:many )?{UNIT}s", one(_duration)),
-    rule(r"(?i:per )(?P<unit>day|week|month|year)", one(lambda found: Fixed(f"P1{LETTERS[found['unit'].lower()][-1]}"))),
+    rule(rf"(?:(?<=for\s)|(?<=[Ww]ithin\s))(?:many )?{UNIT}s", one(_duration), NEAR_UNIT),
+    rule(r"(?i:per )(?P<unit>day|week|month|year)", one(lambda found: Fixed(f"P1{LETTERS[found['unit'].lower()][-1]}")), NEAR_UNIT),
     rule(
         r"(?i:(?:right )?now(?! that\b)|currently|current(?= [a-z])|at present|nowadays|these days"
         r"|present-day|modern(?:-| )day|at the moment|the time being)", one(lambda _: Fixed("PRESENT_REF"))),

@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newspkg.annotate.dates.words import MONTHS, SEASON, WEEKDAY
+
 BEFORE, AFTER = 96, 40  # characters around the word, more than any expression reaches beyond it
 NEAR_UNIT = re.compile(r"(?i)(?<![^\W\d_])(?:minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)s?(?![^\W\d_])")
 NEAR_FIGURE = re.compile(r"\d+")
+NEAR_MONTH = re.compile("|".join(sorted({form for month in MONTHS for form in (month[:3].title(), month[:3].upper())})))
+NEAR_WEEKDAY = re.compile(WEEKDAY)
+NEAR_SEASON = re.compile(SEASON)
+NEAR_PART = re.compile("(?i)(?:morn|even)ing|afternoon|night")
 
 
 def windows(text: str, near: re.Pattern[str]) -> Iterator[tuple[int, int]]:

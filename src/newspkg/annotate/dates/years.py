@@ -70,17 +70,17 @@ def _short_year(found: Found) -> Calendar:
 BC = r"(?:BCE?\b|B\.C\.(?:E\.)?|B\.C\b)"
 RULES: tuple[Rule, ...] = (
     rule(rf"{PHASE}(?P<year>{YEAR})", one(calendar), NEAR_FIGURE),
-    rule(rf"(?i:the year |about |around |(?:ca|c)\. ?|circa )(?P<year>{YEAR}){NOT_A_COUNT}", one(calendar)),
-    rule(rf"{BEFORE_YEAR}{NOT_A_YEAR}(?P<year>{YEAR}){NOT_A_COUNT}", one(calendar)),
-    rule(rf"{NOT_A_YEAR}(?<=[a-z]\s)(?P<year>(?:1[6-9]|20)\d\d)(?= [a-z]+[b-rt-z]\b){NOT_A_COUNT}", one(calendar)),
-    rule(rf"(?:(?<=[.!?]\s)|(?<=\n))(?P<year>(?:1[6-9]|20)\d\d)(?= [a-z]+[b-rt-z]\b){NOT_A_COUNT}", one(calendar)),
-    rule(r"(?P<year>(?:1[89]|20)\d\d)(?=[,:)\]]|'s\b|’s\b|\s*$)", one(calendar)),
-    rule(r"(?m:^(?:[#*\s]{0,6})(?P<year>1\d{3}|20\d\d)(?=\W{0,4}$|[:.]))", _line_year),
-    rule(rf"(?P<y1>{YEAR})(?:{DASH}| to | until | through )(?P<y2>{YEAR}|\d\d?(?![\d%]|[.,]\d))(?!-)", _years),
-    rule(rf"(?P<y1>{YEAR}) and (?P<y2>{YEAR})", _years),
-    rule(r"['’](?P<short>[2-9]\d)(?![\d%])", one(_short_year)),
+    rule(rf"(?i:the year |about |around |(?:ca|c)\. ?|circa )(?P<year>{YEAR}){NOT_A_COUNT}", one(calendar), NEAR_FIGURE),
+    rule(rf"{BEFORE_YEAR}{NOT_A_YEAR}(?P<year>{YEAR}){NOT_A_COUNT}", one(calendar), NEAR_FIGURE),
+    rule(rf"{NOT_A_YEAR}(?<=[a-z]\s)(?P<year>(?:1[6-9]|20)\d\d)(?= [a-z]+[b-rt-z]\b){NOT_A_COUNT}", one(calendar), NEAR_FIGURE),
+    rule(rf"(?:(?<=[.!?]\s)|(?<=\n))(?P<year>(?:1[6-9]|20)\d\d)(?= [a-z]+[b-rt-z]\b){NOT_A_COUNT}", one(calendar), NEAR_FIGURE),
+    rule(r"(?P<year>(?:1[89]|20)\d\d)(?=[,:)\]]|'s\b|’s\b|\s*$)", one(calendar), NEAR_FIGURE),
+    rule(r"(?m:^(?:[#*\s]{0,6})(?P<year>1\d{3}|20\d\d)(?=\W{0,4}$|[:.]))", _line_year, NEAR_FIGURE),
+    rule(rf"(?P<y1>{YEAR})(?:{DASH}| to | until | through )(?P<y2>{YEAR}|\d\d?(?![\d%]|[.,]\d))(?!-)", _years, NEAR_FIGURE),
+    rule(rf"(?P<y1>{YEAR}) and (?P<y2>{YEAR})", _years, NEAR_FIGURE),
+    rule(r"['’](?P<short>[2-9]\d)(?![\d%])", one(_short_year), NEAR_FIGURE),
     rule(rf"(?:{PHASE}|(?i:ca|c)\. )?(?:(?P<month>{MONTH}) )?(?P<bc>\d{{1,4}}) ?{BC}", one(_bc), NEAR_FIGURE),
-    rule(rf"(?P<b1>\d{{2,4}})(?:{DASH}| to )(?P<b2>\d{{2,4}}) ?{BC}", _bc_range),
+    rule(rf"(?P<b1>\d{{2,4}})(?:{DASH}| to )(?P<b2>\d{{2,4}}) ?{BC}", _bc_range, NEAR_FIGURE),
     rule(rf"(?:{PHASE}|the )?(?:early |late |mid-?)?(?P<decade>[12]\d\d0|\d\d0(?=s ?B))['’]?s(?P<bce> ?{BC})?", one(_decade), NEAR_FIGURE),
     rule(
         rf"(?:the )?(?i:(?:early|late|mid)(?:-| ))?(?P<century>(?i:{either(ORDINALS)})|\d{{1,2}}(?:st"
