@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from newspkg.errors import DataError
 from newspkg.model import ArticleRecord, EventActorRecord, Records
 from newspkg.specs import PackageSpec, default_schemas, load_package
-from newspkg.tables import build_tables
+from newspkg.tables import build, build_tables
 
 ARTICLE = ArticleRecord("0007", None, None, None, date(2024, 3, 5), None, None, "raw/0007.txt", "a" * 64, 3, False)
 
@@ -51,3 +52,16 @@ def test_a_value_that_does_not_fit_is_named(package: PackageSpec, column: str, v
     with pytest.raises(DataError) as caught:
         build_tables(Records(articles=(replace(ARTICLE, **{column: value}),)), package)
     assert [(issue.table, issue.row_key, issue.column) for issue in caught.value.issues] == [("articles", "0007", column)]
+
+
+@given(st.lists(st.sampled_from(["a", "b", "é", "a b", None, 3]), min_size=1, max_size=8))
+def test_tables_made_at_once_are_those_made_value_by_value(keys: list[Any]) -> None:
+    """`build_table` takes the quick way only where its result is the same."""
+    package = load_package(default_schemas())
+    rows = [EventActorRecord(key, f"x{at}", "initiator") for at, key in enumerate(keys)]
+    found, slow = [], []
+    with pytest.MonkeyPatch.context() as patch:
+        quick = build.build_table(rows, package.table("event_actors"), found)
+        patch.setattr(build, "plain_table", lambda *_: None)
+        assert quick.equals(build.build_table(rows, package.table("event_actors"), slow))
+    assert found == slow

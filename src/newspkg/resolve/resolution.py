@@ -41,9 +41,7 @@ class Resolution:
         names, weapons = self._entities([key for key in sorted(self.readings) if key not in copies])
         groups = clusters(self.tellings)
         ids = event_ids(groups, self.tellings, self.prior)
-        claims = self._claims(groups, ids, names)
-        for event_id, group in zip(ids, groups, strict=True):
-            event_rows(event_id, self._group(group), claims[event_id], names, self.ledger, self.emit)
+        self._told(groups, ids, names)
         known = {article.article_id for article in articles}
         keys = {"articles": known, "actors": names.keys(), "weapons": weapons, "claims": self.claimed}
         for change in change_records(groups, self.tellings, ids, self.prior, keys):
@@ -79,9 +77,10 @@ class Resolution:
             self.emit("weapons", record)
         return found
 
-    def _claims(self, groups: Sequence[Group], ids: Sequence[str], names: Mapping[str, str]) -> Counter[str]:
-        """The rows of claims; how many are about each event."""
+    def _told(self, groups: Sequence[Group], ids: Sequence[str], names: Mapping[str, str]) -> None:
+        """The rows of claims, and those of events: of most only one article tells, and all that is needed is at hand with it."""
         event_of = {number: event_id for event_id, group in zip(ids, groups, strict=True) for number in group}
+        shared = {event_id: group for event_id, group in zip(ids, groups, strict=True) if len(group) > 1}
         counts: Counter[str] = Counter()
         self.claimed: set[str] = set()
         taken = set(self.prior.keys.get("claims", ()))
@@ -94,7 +93,11 @@ class Resolution:
                 counts[claim.event_id or ""] += 1
                 self.emit("claims", claim)
             self.ledger.hand_over()
-        return counts
+            for at, member in enumerate(members_of(reading), first):
+                if event_of[at] not in shared:
+                    event_rows(event_of[at], [member], counts.pop(event_of[at], 0), names, self.ledger, self.emit)
+        for event_id, group in shared.items():
+            event_rows(event_id, self._group(group), counts[event_id], names, self.ledger, self.emit)
 
     def _group(self, group: Group) -> list[Member]:
         """The tellings of a group with their articles."""

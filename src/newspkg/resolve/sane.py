@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
+from typing import Any
 
 from newspkg.model import ArticleReading, Casualties, EventDate, EventMention, EventPlace
 
@@ -21,21 +23,26 @@ def sane(reading: ArticleReading) -> ArticleReading:
     )
 
 
+@lru_cache(1 << 16)
 def _is_id(text: str) -> bool:
     return ID.fullmatch(text) is not None
 
 
 def _event(event: EventMention) -> EventMention:
-    return replace(
-        event,
-        date=_date(event.date),
-        place=_place(event.place),
-        roles=tuple(role for role in event.roles if _is_id(role.actor_id)),
-        weapons=tuple(weapon for weapon in event.weapons if _is_id(weapon.weapon_id)),
-        target_kind=event.target_kind if event.event_type == "attack" else None,
-        fatalities=_toll(event.fatalities),
-        injured=_toll(event.injured),
-    )
+    """The very event where nothing is amiss, as in most."""
+    told: dict[str, Any] = {
+        "date": _date(event.date),
+        "place": _place(event.place),
+        "target_kind": event.target_kind if event.event_type == "attack" else None,
+        "fatalities": _toll(event.fatalities),
+        "injured": _toll(event.injured),
+    }
+    if not all(_is_id(role.actor_id) for role in event.roles):
+        told["roles"] = tuple(role for role in event.roles if _is_id(role.actor_id))
+    if not all(_is_id(weapon.weapon_id) for weapon in event.weapons):
+        told["weapons"] = tuple(weapon for weapon in event.weapons if _is_id(weapon.weapon_id))
+    changed = {name: value for name, value in told.items() if value is not getattr(event, name)}
+    return replace(event, **changed) if changed else event
 
 
 def _date(date: EventDate | None) -> EventDate | None:

@@ -12,6 +12,7 @@ import pyarrow as pa
 from newspkg.errors import DataError
 from newspkg.model import Issue, Records, row_key
 from newspkg.specs import ColumnSpec, PackageSpec, TableSpec
+from newspkg.tables.plain import plain_table
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -50,6 +51,9 @@ def build_tables(records: Records, package: PackageSpec, only: Collection[str] |
 
 def build_table(rows: Sequence[Any], table: TableSpec, issues: list[Issue]) -> pa.Table:
     """One table; a value that does not fit is left out, and adds to `issues`."""
+    at_once = plain_table(rows, table)
+    if at_once is not None:
+        return at_once
     ordered = sorted(rows, key=lambda row: _sort_key(row, table))
     keys = [row_key(*(str(getattr(row, name, None)) for name in table.primary_key)) for row in ordered]
     arrays = [
