@@ -13,6 +13,7 @@ from newspkg.extract.events.setting.when_relative import relative
 from newspkg.model import DateMention, EventDate
 
 NEWS_DAYS = 10
+LONG_PAST, FRONT = 45, 12  # days; characters of a sentence
 OPENING = re.compile(r"[\s*#_>\-–—•·(\[\d.]{0,12}$")
 CLOSING = re.compile(r"[\s*_)\]]{0,6}(?:[:–—|-]|$|\n|\d{1,2}[:.]\d{2}|,?\s*\d{4}\s*(?:[:–—|-]|$|\n))")
 
@@ -25,7 +26,7 @@ def dated(events: list[Draft], scene: Scene) -> list[Draft]:
     for event in events:
         if event.date is None and event.factuality == "actual":
             at = scene.paragraph[_first(event, scene)]
-            told = relative(scene.doc[_first(event, scene)], _told_last(event, events, scene) or lead, scene)
+            told = relative(scene.doc[_first(event, scene)], _told_last(event, events, scene), lead, scene)
             if told is not None:
                 event = replace(event, date=told)
             elif at in labels:
@@ -89,11 +90,25 @@ def _near(event: Draft, events: list[Draft], scene: Scene) -> EventDate | None:
     start = event.triggers[0].start
     before = [(other.triggers[0].start, other.date) for other in same if other.triggers[0].start < start]
     before += [
-        (mention.span.start, date) for mention in _mentions(at, scene) if mention.span.end <= start and (date := _day(mention, scene))
+        (mention.span.start, date)
+        for mention in _mentions(at, scene)
+        if mention.span.end <= start and (date := _day(mention, scene)) and not _is_aside(mention, date, scene)
     ]
     if before:
         return max(before, key=lambda each: each[0])[1]
     return same[0].date if same else None
+
+
+def _is_aside(mention: DateMention, date: EventDate, scene: Scene) -> bool:
+    """A day long past that no sentence begins with: that of something else that is only mentioned."""
+    today, span = scene.annotated.document.article.published_on, scene.doc.char_span(*_ends(mention), alignment_mode="expand")
+    if today is None or date.start is None or span is None or (today - date.start).days <= LONG_PAST:
+        return False
+    return mention.span.start - span.root.sent.start_char > FRONT
+
+
+def _ends(mention: DateMention) -> tuple[int, int]:
+    return mention.span.start, mention.span.end
 
 
 def _mentions(at: int, scene: Scene) -> list[DateMention]:

@@ -19,6 +19,7 @@ MORNING = re.compile(
     r"(?i)(?:\s(?:night|evening))?,?\s(?:and|to|until|till)\s(?:[a-z]+\s){0,2}?(?:dawn|daybreak|sunrise|(?:the )?(?:early )?morning"
     r"|0?\d[:.]\d\d|\d{1,2}\s?a\.?\s?m\b\.?)(?:\s(?:the\s)?(?:next|following)\s(?:day|morning))?(?!\s(?:on|of)\b)"
 )
+FIRST_DAY = re.compile(r"(?<![\d.,:])(?P<day>\d{1,2})\s?(?P<joint>-|–|to|and|&)\s?$")
 DAY_AND_NIGHT = re.compile(
     r"(?i)\b(?:over|in|during|within|for) the (?:past|last|previous|preceding) (?:(?P<both>(?:24|twenty-four) hours)|day)\b"
 )
@@ -34,7 +35,7 @@ def spelled(annotated: AnnotatedDocument) -> tuple[DateMention, ...]:
             found[-1] = joined
         else:
             found.append(mention)
-    found = [_to_morning(mention, text) for mention in found]
+    found = [_to_morning(_from_day(mention, text), text) for mention in found]
     today = annotated.document.article.published_on
     told = list(_told(text, today)) if today is not None else []
     kept = [one for one in found if not any(one.span.overlaps(each.span) for each in told)]
@@ -59,6 +60,17 @@ def _joined(one: DateMention, two: DateMention, text: str) -> DateMention | None
 
 def _is_numbered(mention: DateMention, text: str) -> bool:
     return any(char.isdigit() for char in mention.span.of(text))
+
+
+def _from_day(mention: DateMention, text: str) -> DateMention:
+    """ "8-19 April", "9 and 10 May": from the number before to the day."""
+    before = FIRST_DAY.search(text, max(0, mention.span.start - 9), mention.span.start)
+    if not before or mention.precision != "day" or mention.start is None or not text[mention.span.start].isdigit():
+        return mention
+    first, last = int(before["day"]), mention.start.day
+    if not 0 < first < last or (before["joint"] in ("and", "&") and first + 1 != last):
+        return mention
+    return replace(mention, span=Span(before.start(), mention.span.end), value=None, start=mention.start.replace(day=first))
 
 
 def _to_morning(mention: DateMention, text: str) -> DateMention:

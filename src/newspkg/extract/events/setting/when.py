@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.setting.belonging import OUT, apart, could_be, is_ongoing, prepositions_of
 from newspkg.extract.events.syntax import distance
 from newspkg.model import DateMention, EventDate
 
@@ -24,25 +26,31 @@ def date_of(trigger: Token, scene: Scene) -> EventDate | None:
     """The date in the trigger's sentence that belongs to it rather than to a verb of speech or to another event."""
     found = [mention for mention in scene.dates_in(scene.sentence[trigger.i]) if mention.start is not None]
     ranked = [(_cost(trigger, mention, scene), mention.span.start, mention) for mention in found]
-    ranked = [each for each in ranked if each[0] < 90]
-    return as_event_date(min(ranked, key=lambda each: each[:2])[2], scene.annotated.text) if ranked else None
+    ranked = [each for each in ranked if each[0] < OUT]
+    if not ranked:
+        return None
+    best = min(ranked, key=lambda each: each[:2])[2]
+    date, today = as_event_date(best, scene.annotated.text), scene.annotated.document.article.published_on
+    lasts = date is not None and date.start is not None and today is not None and today > date.start and is_ongoing(trigger, best, scene)
+    return replace(date, end=today) if date is not None and lasts else date
 
 
 def _cost(trigger: Token, mention: DateMention, scene: Scene) -> int:
+    """How far a date is from a trigger; OUT and above where it is another's."""
     span = scene.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-    if span is None or is_of_dateline(mention, scene.annotated.text):
-        return 99
+    if span is None or is_of_dateline(mention, scene.annotated.text) or not could_be(trigger, mention, span.root, scene):
+        return OUT
     root = span.root
-    steps = distance(trigger, root)
+    steps = distance(trigger, root) + apart(trigger, mention, scene)
     governor = next((token for token in root.ancestors if token.pos_ in ("VERB", "AUX")), None)
     if governor is not None and governor.lemma_ in SPEECH and governor != trigger and trigger in governor.subtree and trigger != governor:
-        return 100 if any(child.dep_ in ("ccomp", "parataxis") for child in governor.children) and root.i > governor.i else steps + 8
-    prepositions = {token.lower_ for token in (root, *root.ancestors) if token.dep_ == "prep" and root in token.subtree}
+        return OUT if any(child.dep_ in ("ccomp", "parataxis") for child in governor.children) and root.i > governor.i else steps + 8
+    prepositions = prepositions_of(root)
     if prepositions & {"until", "till"}:
-        return 99  # nothing happens until then
+        return OUT  # nothing happens until then
     if prepositions & {"since", "before", "by"} and steps < 99:
         return steps + 12
-    return steps + (0 if root.dep_ != "poss" or root.head == trigger else 10)
+    return steps + (0 if root.dep_ not in ("poss", "compound", "nmod") or root.head == trigger else 10)
 
 
 def is_of_dateline(mention: DateMention, text: str) -> bool:

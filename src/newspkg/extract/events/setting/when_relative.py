@@ -8,12 +8,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.setting.hung import NUMBERS, Hung, hung
+from newspkg.extract.events.setting.when import as_event_date, is_of_dateline
 from newspkg.model import EventDate, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 SAME = re.compile(
     r"(?i)\b(?:(?:the|that) (?:very )?same|that) (?:day|morning|afternoon|evening|night)\b|\b(?:minutes|hours) (?:later|earlier)\b"
 )
@@ -22,11 +23,18 @@ LAST = re.compile(r"(?i)\b(?:the (?:previous|preceding) (?:day|evening|night)|th
 COUNTED = re.compile(rf"(?i)\b({'|'.join(NUMBERS)}|\d{{1,2}}) (days?|weeks?) (later|afterwards?|earlier|before|after)\b")
 
 
-def relative(at: Token, anchor: EventDate | None, scene: Scene) -> EventDate | None:
-    """The day that the sentence of a telling gives by way of `anchor`, the day told last before it; None where it gives none."""
+def relative(at: Token, told: EventDate | None, lead: EventDate | None, scene: Scene) -> EventDate | None:
+    """The day that the sentence of a telling gives by way of another: the day told last before it, that of the main clause, the lead.
+
+    None where it gives none.
+    """
+    text, sentence, anchor = scene.annotated.text, at.sent, told or lead
+    clause = next((each for each in hung(text, sentence.start_char, sentence.end_char) if each.holds(at.idx)), None)
+    if clause is not None and clause.days is not None:
+        main, span = _main_day(at, clause, scene) or lead or told, Span(clause.start, clause.end)
+        return _shifted(main, clause.days, span, "week" if clause.is_week else "day") if main is not None else None
     if anchor is None or anchor.start is None:
         return None
-    text, sentence = scene.annotated.text, at.sent
     for pattern, days in ((SAME, 0), (NEXT, 1), (LAST, -1)):
         if (match := pattern.search(text, sentence.start_char, sentence.end_char)) is not None:
             return _shifted(anchor, days, Span(match.start(), match.end()), "day")
@@ -34,12 +42,19 @@ def relative(at: Token, anchor: EventDate | None, scene: Scene) -> EventDate | N
     if match is None:
         return None
     number = NUMBERS.get(match.group(1).lower()) or int(match.group(1))
-    is_week, word = match.group(2).lower().startswith("week"), match.group(3).lower()
-    forward = word.startswith(("later", "afterward", "after"))
-    if word in ("after", "before") and at.idx > match.end():  # "a day after he promised": what is told in the clause
-        forward = not forward
+    is_week, forward = match.group(2).lower().startswith("week"), match.group(3).lower().startswith(("later", "afterward", "after"))
     days = number * (7 if is_week else 1) * (1 if forward else -1)
     return _shifted(anchor, days, Span(match.start(), match.end()), "week" if is_week else "day")
+
+
+def _main_day(at: Token, clause: Hung, scene: Scene) -> EventDate | None:
+    """The one day that a sentence names outside a clause."""
+    days = [
+        mention
+        for mention in scene.dates_in(scene.sentence[at.i])
+        if mention.precision == "day" and not clause.holds(mention.span.start) and not is_of_dateline(mention, scene.annotated.text)
+    ]
+    return as_event_date(days[0], scene.annotated.text) if days else None
 
 
 def _shifted(anchor: EventDate, days: int, span: Span, precision: str) -> EventDate | None:
