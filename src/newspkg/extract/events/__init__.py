@@ -9,7 +9,7 @@ from newspkg.extract.events.fill import filled
 from newspkg.extract.events.harm.casualties import CasualtyReader
 from newspkg.extract.events.harm.tolls import Tolls
 from newspkg.extract.events.naming.entries import Trigger
-from newspkg.extract.events.naming.subtype import attack_subtype, used_classes
+from newspkg.extract.events.naming.subtype import HEAVY, attack_subtype, carried, used_classes
 from newspkg.extract.events.naming.triggers import TriggerFinder
 from newspkg.extract.events.reality.factuality import factuality
 from newspkg.extract.events.scene import Scene
@@ -52,15 +52,18 @@ class EventExtractor:
 
     def _draft(self, trigger: Trigger, scene: Scene, class_of: dict[str, str]) -> Draft | None:
         misread = trigger.entry.pos == "verb" and trigger.token.pos_ in ("NOUN", "PROPN")
-        fact = "actual" if misread else factuality(trigger.token, trigger.entry.event_type)
+        entry = trigger.entry
+        plain = misread or entry.is_negative
+        fact = "actual" if plain else factuality(trigger.token, entry.event_type, entry.event_subtype)
         if fact is None:
             return None
-        entry = trigger.entry
         is_promise = entry.event_subtype == "delivery" and fact == "planned"  # what will be given is a pledge that was made
         used = weapons_of(trigger, scene)
         subtype: str | None = "pledge" if is_promise else entry.event_subtype or None
         if entry.event_type == "attack":
-            subtype = attack_subtype(used_classes((w.weapon_id for w in used if w.role == "used"), class_of), subtype)
+            classes = used_classes((w.weapon_id for w in used if w.role == "used"), class_of)
+            is_heavy = entry.frame == "open_fire" and bool(HEAVY & set(classes))  # tanks that open fire shell, jets strike from the air
+            subtype = attack_subtype(classes, None if is_heavy else subtype)
         roles = without_self(roles_of(trigger, scene), entry.frame)
         return Draft(
             trigger,
@@ -77,6 +80,7 @@ class EventExtractor:
             roles=roles,
             weapons=used,
             target_kind=target_kind_of(trigger, scene),
+            carried=carried(trigger, scene),
         )
 
 
@@ -95,7 +99,7 @@ def _is_anaphoric(trigger: Trigger) -> bool:
 def _mention(event: Draft, number: int, class_of: dict[str, str]) -> EventMention:
     subtype = event.event_subtype or ""
     if event.event_type == "attack":
-        used = used_classes((w.weapon_id for w in event.weapons if w.role == "used"), class_of)
+        used = used_classes((w.weapon_id for w in event.weapons if w.role == "used" and w.weapon_id not in event.carried), class_of)
         subtype = attack_subtype(used, None if used and subtype in ANY_STRIKE else subtype)
     return EventMention(
         key=f"e{number}",

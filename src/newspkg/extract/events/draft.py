@@ -38,6 +38,7 @@ class Draft:
     fatalities: Casualties | None = None
     injured: Casualties | None = None
     triggers: tuple[Span, ...] = ()
+    carried: frozenset[str] = frozenset()  # munitions that a drone let go: they are its strike's, not a strike beside it
 
     @property
     def token(self) -> Token:

@@ -115,6 +115,8 @@ def of_verb(verb: Token) -> Arguments:
         agents = [noun for prep, noun in around if prep == "by"]
         return Arguments(tuple(agents), tuple(conjuncts(shared)) if shared is not None else (), tuple(around))
     patients = [each for noun in children(verb, *OBJECTS) if noun.pos_ != "ADP" for each in conjuncts(noun)]
+    if verb.lemma_ == "let":  # "let 110 prisoners go"
+        patients += [each for bare in children(verb, "ccomp") for noun in children(bare, "nsubj") for each in conjuncts(noun)]
     told_of = verb.dep_ == "relcl" or (verb.dep_ == "acl" and any(child.lower_ == "that" for child in children(verb, "mark")))
     if told_of and not patients and children(verb, *SUBJECTS) and not _has_relative_subject(verb):
         patients = [verb.head]

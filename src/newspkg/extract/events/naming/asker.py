@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from newspkg.extract.events.naming.needs import Term
+from newspkg.extract.events.naming.needs import NEGATION, Term
 from newspkg.extract.events.scene import GROUPS, PLATFORMS, Scene
 from newspkg.extract.events.syntax import Arguments, children, conjuncts, obliques, phrase
 
@@ -26,7 +26,9 @@ class Asker:
 
     def met(self, terms: tuple[Term, ...], frame: str, token: Token, arguments: Arguments, scene: Scene) -> bool:
         """Whether all the conditions of one alternative are met by the arguments of a trigger at `token`."""
-        return all(self._term(term, frame, token, arguments, scene) for term in terms)
+        return all(self._term(term, frame, token, arguments, scene) for term in terms if term.sets != NEGATION) and (
+            is_negated(token) or not any(term.sets == NEGATION for term in terms)
+        )
 
     def _term(self, term: Term, frame: str, token: Token, arguments: Arguments, scene: Scene) -> bool:
         nouns = _slots(term.slots, token, arguments) if term.slots else _anywhere(frame, token, arguments)
@@ -71,7 +73,7 @@ class Asker:
             return True
         before = [child for child in children(noun, "compound", "amod", "nmod", "poss") if child.i < noun.i]
         before += [child for child in children(noun, "acl") if child.tag_ == "VBN"]
-        if any(f"{scene.lemma(child)} {lemma}" in words for child in before):
+        if any(f"{word} {lemma}" in words for child in before for word in (scene.lemma(child), child.lower_)):
             return True
         return any(f"{lemma} of {scene.lemma(inner)}" in words for prep in children(noun, "prep") for inner in children(prep, "pobj"))
 
@@ -84,6 +86,11 @@ def _is_weapon(need: str, noun: Token, scene: Scene) -> bool:
     if need == "ship":
         return weapon.weapon_class in ("warship", "submarine")
     return need == "weapon" or (weapon.weapon_class in PLATFORMS) == (need == "platform")
+
+
+def is_negated(token: Token) -> bool:
+    """ "Trains did not run", "would not let them pass"."""
+    return bool(children(token, "neg"))
 
 
 KINDS = {

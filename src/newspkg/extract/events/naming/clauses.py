@@ -17,10 +17,18 @@ def inner_verbs(token: Token, arguments: Arguments) -> list[Token]:
     found = [verb for head in heads for verb in children(head, "xcomp", "ccomp", "acl", "advcl") if _is_infinitive(verb)]
     for head in heads:
         found += [verb for prep in children(head, "prep") if prep.lower_ in ("from", "on") for verb in children(prep, "pcomp")]
+        part = children(head, "acl")  # "banned men aged 18 to 60 from leaving"
+        found += [verb for each in part for prep in children(each, "prep") if prep.lower_ == "from" for verb in children(prep, "pcomp")]
+    found += [inner for verb in found if verb.lemma_ in PERMITTING for inner in children(verb, "xcomp", "ccomp") if inner.tag_ == "VB"]
     return [verb for verb in found if verb.i > token.i]
 
 
+PERMITTING = frozenset("allow let permit authorize authorise enable".split())
+
+
 def _is_infinitive(verb: Token) -> bool:
+    if verb.tag_ == "VB" and verb.dep_ == "ccomp" and verb.head.lemma_ == "let":
+        return True
     return verb.pos_ == "VERB" and any(child.lower_ in ("to", "will", "would") for child in children(verb, "aux"))
 
 

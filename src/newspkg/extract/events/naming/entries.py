@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newspkg.extract.events.naming.needs import Term, parse_needs
+from newspkg.extract.events.naming.needs import NEGATION, Term, parse_needs
 from newspkg.extract.events.syntax import Arguments
 from newspkg.model import Span
 from newspkg.specs import Codelists
@@ -25,6 +25,11 @@ class Entry:
     event_type: str
     event_subtype: str
     needs: tuple[Term, ...]
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether the event is that something is not done: "trains did not run"."""
+        return any(term.sets == NEGATION for term in self.needs)
 
 
 @dataclass(frozen=True)
@@ -61,10 +66,13 @@ def read_entries(codelists: Codelists) -> dict[tuple[str, str], list[Entry]]:
 
 
 _RANK = {"open_fire": 0, "launch": 1, "intercept": 2, "impact": 3, "strike": 4, "sanction": 1}
-_FIRST = frozenset({"mobilize", "test", "exchange", "sanction", "expel"})  # frames whose needs are so plain that nothing else is meant
+# frames whose needs are so plain that nothing else is meant
+_FIRST = frozenset({"mobilize", "test", "exchange", "sanction", "expel", "doctrine"})
+    {"mobilize", "test", "exchange", "sanction", "expel", "doctrine"}
+)  # frames whose needs are so plain that nothing else is meant
 
 
 def _precedence(entry: Entry) -> tuple[int, bool, bool, int, int]:
     """What asks more is looked at first; longer triggers before all."""
-    asked = sum(1 + bool(term.slots) for term in entry.needs)
+    asked = sum(1 + bool(term.slots) for term in entry.needs if not term.negated)
     return -len(entry.words), not entry.needs, not (entry.needs and entry.frame in _FIRST), -asked, _RANK.get(entry.frame, 5)

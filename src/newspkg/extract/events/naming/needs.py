@@ -21,6 +21,7 @@ class Term:
     negated: bool = False
 
 
+NEGATION = ("negation",)  # asked of the verb itself: that it be denied
 Needs = tuple[tuple[Term, ...], ...]
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from newspkg.extract.events.naming.entries import Trigger
+from newspkg.extract.events.scene import Scene
+
 MISSILES = frozenset(
     [
         "ballistic_missile",
@@ -20,7 +23,8 @@ MISSILES = frozenset(
 DRONES = frozenset(["attack_drone", "combat_drone", "naval_drone", "drone"])
 BOMBS = frozenset(["guided_bomb", "bomb"])
 AIRCRAFT = frozenset(["combat_aircraft", "helicopter"])
-GUNS = frozenset(["artillery", "rocket_artillery", "cluster_munition"])
+GUNS = frozenset(["artillery", "rocket_artillery", "cluster_munition", "tank"])
+HEAVY = DRONES | BOMBS | AIRCRAFT | GUNS | {"warship"}
 
 
 def attack_subtype(classes: Iterable[str], stated: str | None) -> str:
@@ -44,6 +48,19 @@ def attack_subtype(classes: Iterable[str], stated: str | None) -> str:
     if used & {"small_arms"}:
         return "armed_assault"
     return "other_attack"
+
+
+def carried(trigger: Trigger, scene: Scene) -> frozenset[str]:
+    """The munitions that a drone let go: "a missile fired by a drone", "a drone dropped two grenades"."""
+    arguments = trigger.arguments
+    if trigger.entry.frame not in ("launch", "impact", "open_fire"):
+        return frozenset()
+    sources = [*arguments.agents, *(noun for prep, noun in arguments.obliques if prep in ("by", "from"))]
+    if not any(weapon is not None and weapon.weapon_class in DRONES for weapon in map(scene.weapon_of, sources)):
+        return frozenset()
+    loads = [*arguments.patients, *(noun for prep, noun in arguments.obliques if prep == "with")]
+    found = {weapon.weapon_id for noun in loads if (weapon := scene.weapon_of(noun)) is not None and weapon.weapon_class not in DRONES}
+    return frozenset(found)
 
 
 def used_classes(weapon_ids: Iterable[str], class_of: Mapping[str, str]) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.naming.asker import Asker
@@ -12,6 +11,7 @@ from newspkg.extract.events.naming.clauses import absorbed, inner_verbs
 from newspkg.extract.events.naming.entries import Entry, Trigger, read_entries
 from newspkg.extract.events.naming.misread import is_misread_present, misread_fall, misread_verb
 from newspkg.extract.events.naming.nouns import of_noun
+from newspkg.extract.events.naming.settled import settle
 from newspkg.extract.events.naming.words import matched_words, others_of, span_of
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.syntax import Arguments, of_verb
@@ -33,34 +33,12 @@ class TriggerFinder:
 
     def __call__(self, scene: Scene) -> Iterator[Trigger]:
         found = {token.i: trigger for token in scene.doc if not scene.is_closed(token) and (trigger := self._at(token, scene))}
-        for trigger in list(found.values()):
-            self._settle(trigger, found)
+        settle(found)
         yield from (found[at] for at in sorted(found))
 
-    def _settle(self, trigger: Trigger, found: dict[int, Trigger]) -> None:
-        """Each event is told once: a light verb gives way to its noun, the verb of what is promised to the one that promises."""
-        at = trigger.token.i
-        if found.get(at) is not trigger:
-            return
-        for inner in (*trigger.inner, *trigger.words):
-            if inner.i != at:
-                found.pop(inner.i, None)
-        if trigger.entry.pos == "verb":
-            for noun in trigger.arguments.patients:
-                if noun.i in found and found[noun.i].entry.pos == "noun" and found.get(at) is not None:
-                    self._joined(found[at], found[noun.i], found)
-
-    def _joined(self, verb: Trigger, noun: Trigger, found: dict[int, Trigger]) -> None:
-        """A verb with the noun of an event for its object: "launched a raid" is the raid, "lifted the ban" is the lifting."""
-        if verb.entry.frame == "launch":
-            found[noun.token.i] = replace(noun, also=(*noun.also, verb.span))
-            del found[verb.token.i]
-        elif verb.entry.frame in TAKING:
-            same = (verb.entry.event_type, verb.entry.event_subtype) == (noun.entry.event_type, noun.entry.event_subtype)
-            found[verb.token.i] = replace(verb, also=(*verb.also, noun.span) if same or verb.entry.frame == "clash" else verb.also)
-            del found[noun.token.i]
-
     def _at(self, token: Token, scene: Scene) -> Trigger | None:
+        if token.ent_type_ == "DATE" and token.text == "March":
+            return None
         if token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and token.lower_.endswith(("ed", "en"))) or is_misread_present(token):
             as_noun = token.tag_ == "VBG" and (token.dep_ in NOUN_PLACES or _is_bare(token))
             seen = self._as("verb", token, scene) or (self._as("noun", token, scene) if as_noun else None)
@@ -75,6 +53,8 @@ class TriggerFinder:
         return None
 
     def _as(self, pos: str, token: Token, scene: Scene, arguments: Arguments | None = None) -> Trigger | None:
+        if pos == "verb" and token.lower_ == "shells" and token.i and (token.nbor(-1).like_num or scene.weapon_at(token.nbor(-1))):
+            return None  # "155-mm shells"
         for entry in self._entries(pos, token, scene):
             words = matched_words(entry.words, pos, token, scene)
             if words is None:
@@ -97,16 +77,18 @@ class TriggerFinder:
         return [entry for key in dict.fromkeys(keys) for entry in self.entries.get((pos, key), [])]
 
     def _met(self, entry: Entry, token: Token, arguments: Arguments, scene: Scene) -> bool:
-        if entry.frame == "protest" and entry.pos == "verb" and arguments.patients and not any("object" in t.slots for t in entry.needs):
+        if (
+            entry.frame == "protest"
+            and entry.pos == "verb"
+            and arguments.patients
+            and not any({"object", "agent"} & set(t.slots) for t in entry.needs)
+        ):
             return False  # "this demonstrates the risk"
         if not entry.needs:
             return entry.pos == "noun" or _plausible(entry, arguments, scene)
         return self.asker.met(entry.needs, entry.frame, token, arguments, scene)
 
 
-TAKING = frozenset(
-    "clash authorize restrict sanction decide ceasefire agree propose vote evacuate exchange transfer doctrine meet buy expel".split()
-)
 NOUN_PLACES = ("nsubj", "nsubjpass", "pobj", "dobj", "ROOT", "conj", "attr")
 VERBAL = ("nsubj", "nsubjpass", "aux", "auxpass", "dobj", "mark")
 
@@ -116,7 +98,7 @@ def _is_bare(token: Token) -> bool:
     return token.dep_ not in ("xcomp", "pcomp", "advcl", "amod", "acl") and not any(child.dep_ in VERBAL for child in token.children)
 
 
-ABSORBING = frozenset({"authorize", "restrict", "transfer", "buy", "sell", "propose", "agree", "evacuate", "expel"})
+ABSORBING = frozenset("authorize restrict transfer buy sell propose agree evacuate expel decide vote".split())
 
 
 def _absorbs(entry: Entry) -> bool:

@@ -41,6 +41,14 @@ def is_denied(token: Token) -> bool:
     return False
 
 
+def is_charge(token: Token) -> bool:
+    """What somebody is tried or suspected for: "sentenced for selling grenades", "suspected of buying drones"."""
+    return token.dep_ == "pcomp" and token.head.lower_ in ("for", "of", "with", "over") and token.head.head.lemma_ in CHARGES
+
+
+CHARGES = frozenset("suspect charge sentence convict jail arrest indict imprison try guilty fine investigate detain hold".split())
+
+
 def is_asked(token: Token) -> bool:
     return next((word.text == "?" for word in reversed(token.sent) if not word.is_space and word.text not in CLOSING), False)
 
@@ -82,7 +90,7 @@ def is_general(token: Token) -> bool:
         return True
     if token.tag_ in ("VBP", "VBZ") and any(_is_rate(word) for word in token.subtree):
         return True  # "fires 9,000 shells a day"
-    if token.tag_ == "VB" and token.dep_ == "ROOT" and not children(token, "nsubj", "nsubjpass", "aux"):
+    if token.tag_ == "VB" and token.dep_ in ("ROOT", "parataxis", "appos", "dep") and not children(token, "nsubj", "nsubjpass", "aux"):
         return True  # "Send the tanks"
     if is_standing(token):
         return True

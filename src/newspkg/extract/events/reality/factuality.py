@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newspkg.extract.events.reality.ahead import has_effect, is_headline_future
 from newspkg.extract.events.reality.chain import clause_chain
-from newspkg.extract.events.reality.doubts import DEFINITE, is_asked, is_denied, is_general, is_unreal_noun
+from newspkg.extract.events.reality.doubts import DEFINITE, is_asked, is_charge, is_denied, is_general, is_unreal_noun
 from newspkg.extract.events.reality.unreal import (
     ALLOWING,
     CONDITIONS,
@@ -29,14 +30,18 @@ if TYPE_CHECKING:
 
 NOBODY = frozenset(["no", "each", "every", "any"])
 PRESUPPOSED = ("attack", "battle", "civil")
+ORDERLY = ("arms_transfer", "force_posture", "policy", "diplomacy")
+TEXTS = ("proposal", "pledge", "agreement", "sanction")  # what exists once it is worded, whatever it would do
 
 
-def factuality(token: Token, event_type: str = "") -> Factuality | None:
+def factuality(token: Token, event_type: str = "", event_subtype: str = "") -> Factuality | None:
     """`actual`, `planned`, `denied`, or None where the telling is no event at all."""
     if is_denied(token):
         return "denied"
+    if event_type in ORDERLY and is_charge(token):
+        return None
     if token.pos_ in ("NOUN", "PROPN"):
-        return _of_noun(token, event_type)
+        return "actual" if event_subtype in TEXTS and has_effect(token) else _of_noun(token, event_type)
     return None if is_asked(token) or is_general(token) else _of_clause(token, token)
 
 
@@ -84,6 +89,8 @@ def _of_infinitive(verb: Token, via: str, is_trigger: bool) -> Factuality | None
     happened = bool({child.lower_ for child in children(verb, "aux")} & HAPPENED)
     if via in ("xcomp", "ccomp") and above.lemma_ in INTENT | ALLOWING and not happened:
         return None
+    if is_headline_future(verb):
+        return "planned"
     if above.pos_ == "ADJ" or (above.lemma_ == "be" and any(child.pos_ == "ADJ" for child in children(above, "acomp"))):
         words = {above.lower_, *(child.lower_ for child in children(above, "acomp"))}
         return "planned" if words & PLANS else None if words & UNREAL_ADJECTIVES else "actual"

@@ -18,7 +18,7 @@ INTENT = _set(
 )
 ALLOWING = _set("allow permit let authorize authorise enable empower entitle clear ban bar forbid prohibit block stop restrict help")
 WANTED = _set("want hope wish fear imagine demand ensure insist suggest propose recommend expect urge request worry")
-SPEECH = _set("say announce state tell add declare confirm pledge promise vow write note reveal report indicate")
+SPEECH = _set("say know assure signal inform announce state tell add declare confirm pledge promise vow write note reveal report indicate")
 REPORTS = _set(
     "call push appeal ask prepare hope brace wait warn plan argue threaten long press lobby train guard campaign pray talk ready insist"
 )
@@ -28,7 +28,7 @@ UNREAL_NOUNS = _set(
     "threat risk possibility prospect fear danger potential chance plan attempt bid effort hope ability capability capacity right readiness"
     " preparation talk warning call request demand likelihood pretext excuse case question willingness intention opposition appeal"
     " ultimatum scenario desire wish need urge temptation option debate rumour rumor expectation anticipation speculation refusal failure"
-    " push pressure reason deterrent defence defense protection proposal rehearsal prelude moratorium ban"
+    " push pressure reason deterrent defence defense protection proposal objection reservation rehearsal prelude moratorium ban"
     " embargo prohibition ruling rule cap negotiation discussion priority"
 )
 UNREAL_ADJECTIVES = _set(
@@ -39,7 +39,8 @@ PLANNED_ADJECTIVES = _set("planned scheduled upcoming forthcoming")
 PLANS = _set("plan schedule scheduled announce agree decide order set expect due prepare slate slated arrange")
 HAPPENED = frozenset({"have", "be"})  # "said to have struck"
 REALISED = _set(
-    "begin start continue manage go proceed come help appear seem resume rush force use move say report believe know think allege"
+    "fly travel arrive return begin start continue manage go proceed come help"
+    " appear seem resume rush force use move say report believe know think allege"
 )
 NEGATORS = _set("no not n't n’t never neither nor without nobody none")
 CONDITIONS = _set("if unless whether lest once until should")

@@ -48,7 +48,7 @@ def together(event: Draft, new: Draft) -> Draft:
     return replace(
         event,
         trigger=new.trigger,  # nearness is judged from the last telling
-        event_subtype=event.event_subtype if event.event_subtype not in (None, "other_attack") else new.event_subtype,
+        event_subtype=_finer_kind(event.event_subtype, new.event_subtype),
         factuality="actual" if "actual" in (event.factuality, new.factuality) else event.factuality,
         date=event.date or new.date,
         place=_finer(event.place, new.place) if not _is_barrage(event) else event.place or new.place,
@@ -59,7 +59,15 @@ def together(event: Draft, new: Draft) -> Draft:
         fatalities=_toll(event.fatalities, new.fatalities),
         injured=_toll(event.injured, new.injured),
         triggers=(*event.triggers, *new.trigger.spans),
+        carried=event.carried | new.carried,
     )
+
+
+def _finer_kind(one: str | None, two: str | None) -> str | None:
+    """The first kind told; what is anywhere called a massacre or an abduction is one, also where it was a shooting at first."""
+    if one in (None, "other_attack") or (one, two) == ("armed_assault", "killing_of_civilians"):
+        return two
+    return one
 
 
 def _is_barrage(event: Draft) -> bool:
