@@ -68,8 +68,6 @@ def read_entries(codelists: Codelists) -> dict[tuple[str, str], list[Entry]]:
 _RANK = {"open_fire": 0, "launch": 1, "intercept": 2, "impact": 3, "strike": 4, "sanction": 1}
 # frames whose needs are so plain that nothing else is meant
 _FIRST = frozenset({"mobilize", "test", "exchange", "sanction", "expel", "doctrine"})
-    {"mobilize", "test", "exchange", "sanction", "expel", "doctrine"}
-)  # frames whose needs are so plain that nothing else is meant
 
 
 def _precedence(entry: Entry) -> tuple[int, bool, bool, int, int]:
