@@ -6,19 +6,18 @@ import pytest
 
 from newspkg.annotate import Annotator
 from newspkg.extract.actors import ActorExtractor
-from newspkg.model import Document, RawArticle
+from newspkg.model import ActorMention, Document, RawArticle
 from newspkg.specs import Codelists
 
 
 @pytest.fixture(scope="module")
-def countries():
+def actors():
     codelists = Codelists()
     annotate, extract = Annotator(codelists), ActorExtractor(codelists)
 
-    def found(text: str, words: str) -> str | None:
+    def found(text: str) -> tuple[ActorMention, ...]:
         document = Document(RawArticle("a", "a.md", text, "0", language="en"), text)
-        mentions = extract(next(iter(annotate([document]))))
-        return next(each.country_code for each in mentions if words in text[each.span.start : each.span.end])
+        return extract(next(iter(annotate([document]))))
 
     return found
 
@@ -33,5 +32,18 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "words", "alpha3"), CASES)
-def test_organ_is_of(countries, text, words, alpha3):
-    assert countries(text, words) == alpha3
+def test_organ_is_of(actors, text, words, alpha3):
+    assert next(each.country_code for each in actors(text) if words in text[each.span.start : each.span.end]) == alpha3
+
+
+NAMED = [
+    ("Infantry Battalion 77 shelled the village in Myanmar.", "Infantry Battalion 77", "infantry-battalion-77"),
+    ("KIA Brigade 3 took a base in Myanmar.", "Brigade 3", "brigade-3-of-kachin-independence-army"),
+    ("The National Unity Government of Myanmar blamed the generals.", "National Unity Government", "national-unity-government"),
+    ("In Israel Magen David Adom treated six people after the strike.", "David Adom", "magen-david-adom"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), NAMED)
+def test_the_whole_name_is_the_actor(actors, text, words, actor):
+    assert [each.actor_id for each in actors(text) if words in text[each.span.start : each.span.end]] == [actor]

@@ -15,7 +15,7 @@ from newspkg.extract.actors import ActorExtractor, Identity, World
 from newspkg.extract.actors.names import NameIndex
 from newspkg.extract.actors.offices import OFFICE
 from newspkg.extract.actors.titles import OFFICE_BEFORE
-from newspkg.extract.actors.units import UNIT
+from newspkg.extract.actors.units import BY_NAME, GROUPING, NUMBERED
 from newspkg.model import ActorMention, AnnotatedDocument, Document, RawArticle, Span, WeaponMention
 from newspkg.specs import Codelists
 
@@ -170,7 +170,7 @@ def test_world_answers_for_other_extractors() -> None:
     assert (world.forces_of("UKR").actor_id, world.forces_of("KEN").kind) == ("armed-forces-of-ukraine", "military")
 
 
-@pytest.mark.parametrize("pattern", [OFFICE, OFFICE_BEFORE, UNIT])
+@pytest.mark.parametrize("pattern", [OFFICE, OFFICE_BEFORE, NUMBERED, BY_NAME, GROUPING])
 def test_patterns_stay_fast_on_hostile_lines(pattern: object) -> None:
     assert pattern.search("local senior " * 20_000) is None  # type: ignore[attr-defined]
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import Identity, named
 from newspkg.extract.actors.names import Hit
 from newspkg.extract.actors.scene import Scene
 from newspkg.extract.actors.world import Body
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 MEMBER = (
     r"(?:fighters|militants|rebels|gunmen|insurgents|members|troops|forces|leaders|officials|terrorists|guerrillas|peacekeepers|experts|"
@@ -38,6 +42,10 @@ MEDIA_VERBS = frozenset(
     "identify reveal geolocate verify obtain release suggest call name accuse warn estimate confirm post run allege explain find state "
     "locate identify blame insist maintain interview speculate point stress recall observe argue calculate".split()
 )  # fmt: skip
+NAMED_ON = re.compile(
+    r" (?!Chief|CEO|President|Director|Chair|Spokes|Editor|Executive|Vice|Managing|Founder|Correspondent|Inc|Ltd|News)[A-Z][a-z]+ [a-z]"
+)
+TELLS = frozenset({"write", "report", "say", "add", "claim", "note"})  # "writes |X|,"
 TOLD_BY = re.compile(
     r"\b(?:according to|(?:reported|cited|quoted|published|carried|aired|broadcast|verified|obtained|released|geolocated|identified|seen|"
     r"shared|posted|filmed|analy[sz]ed|reviewed|first reported|relayed|run) by|citing|quoting|told to)(?: the)?(?: [a-z][\w-]+){0,5} $",
@@ -51,7 +59,7 @@ def find_bodies(scene: Scene) -> Iterator[Candidate]:
     for hit in scene.bodies:
         start, end, body = hit
         identity = next((each for each in body.identities if not body.needs_context or each.actor_id in sure), None)
-        if identity is None or _is_half(scene, start, end) or _stands_for_place(scene, start, identity.name):
+        if identity is None or _is_half(scene, start, end, identity) or _stands_for_place(scene, start, identity.name):
             continue
         if scene.text[start:end] in ADJECTIVES and scene.is_compound(end - 1) and not MEMBERS.match(scene.text, end):
             continue
@@ -72,9 +80,11 @@ def _candidate(scene: Scene, hit: Hit[Body], identity: Identity) -> Candidate:
     return Candidate(before.start() if before else start, members.end() if members else hit.end, identity, 62)
 
 
-def _is_half(scene: Scene, start: int, end: int) -> bool:
+def _is_half(scene: Scene, start: int, end: int, identity: Identity) -> bool:
     """Half of a compound ("Hamas-run"), or inside an apposition that only describes a person ("Ada Roe, the EU's envoy")."""
     if scene.text.startswith(GENERIC, start) and LONGER.search(scene.text, max(0, start - 25), start) and not scene.qualifier_before(start):
+        return True
+    if identity.kind in ("company", "media", "ngo") and " " not in scene.text[start:end] and NAMED_ON.match(scene.text, end):
         return True
     if scene.text[end : end + 1] == "-" and scene.text[end + 1 : end + 2].isalpha():
         return True
@@ -84,8 +94,11 @@ def _is_half(scene: Scene, start: int, end: int) -> bool:
 
 
 def _media_acts(scene: Scene, start: int, end: int) -> bool:
-    token = scene.token_at(end - 1)
-    if TOLD_BY.search(scene.text, max(0, start - 60), start):
+    token, after = scene.token_at(end - 1), scene.token_at(end + 1)
+    if TOLD_BY.search(scene.text, max(0, start - 60), start) or (after is not None and _tells(after)):
+        return True
+    before = token.doc[token.i - 1] if token is not None and token.i else None
+    if before is not None and before.lemma_ in TELLS and before.tag_ in ("VBZ", "VBD") and scene.text[end : end + 1] in ",.;:\n":
         return True
     while token is not None and token.dep_ in ("appos", "compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
         token = token.head  # "state news agency X", "X, a daily,"
@@ -95,6 +108,11 @@ def _media_acts(scene: Scene, start: int, end: int) -> bool:
         and token.head.lemma_.lower() in MEDIA_VERBS
         and not scene.text[:start].endswith("told ")
     )
+
+
+def _tells(verb: Token) -> bool:
+    """Whether the word right after a medium's name is a verb by which it acts."""
+    return verb.tag_ in ("VBZ", "VBD", "VBP") and verb.lemma_.lower() in MEDIA_VERBS
 
 
 def _stands_for_place(scene: Scene, start: int, name: str) -> bool:

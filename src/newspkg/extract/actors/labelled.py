@@ -74,7 +74,7 @@ def _identity(scene: Scene, match: re.Match[str], kind: str) -> Identity:
     """Its country is the one whose word stands up to three words before the noun ("a Greek shipping company")."""
     name = match.group("name").removesuffix("'s")
     listed = next(scene.world.body_index.find(name), None)
-    if listed and listed.start == 0:
+    if listed and listed.start == 0 and listed.end == len(name):
         return listed.value.identity
     noun = next(match.start(f"k{i}") for i in range(len(LABELS)) if match.group(f"k{i}"))
     before = scene.within(scene.countries, noun - 30, noun)

@@ -8,6 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 WORD = re.compile(r"\w+")
+CAPITAL = re.compile(r" [A-Z][a-z]")
 
 
 def plain(text: str) -> str:
@@ -55,7 +56,7 @@ class NameIndex(Generic[T]):
                 continue
             for name, value in by_word[word]:
                 end = start + len(name)
-                if text.startswith(name, start) and _closed(text, end):
+                if text.startswith(name, start) and _closed(text, end) and not _goes_on(name, text, end):
                     done = end
                     yield Hit(start, end, value)
                     break
@@ -63,6 +64,11 @@ class NameIndex(Generic[T]):
 
 def _closed(text: str, end: int) -> bool:
     return end >= len(text) or not (text[end].isalnum() or text[end] == "_") or text[end - 1] == "."
+
+
+def _goes_on(name: str, text: str, end: int) -> bool:
+    """Whether a name that opens with an article is only the beginning of a longer one ("The National |Unity Government|")."""
+    return name.startswith("The ") and CAPITAL.match(text, end) is not None
 
 
 def around(text: str, border: re.Pattern[str], pattern: re.Pattern[str], reach: int = 90) -> Iterator[re.Match[str]]:

@@ -107,7 +107,7 @@ class People:
             return False
         if SHIP.search(scene.text, max(0, start - 40), start) or "-based" in name:
             return False
-        if next(scene.world.body_index.find(name), None):
+        if next(scene.world.body_index.find(name), None) or scene.is_in_body(start, end):
             return False
         before, after = scene.text[max(0, start - 50) : start], scene.text[end : end + 50]
         token = scene.token_at(end - 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,14 +9,13 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TypeVar
 
-from newspkg.extract.actors.names import Hit, lowered, plain, starts
+from newspkg.extract.actors.names import Hit, plain
 from newspkg.extract.actors.nearness import Fits, Nearness
 from newspkg.extract.actors.tokens import Tokens
 from newspkg.extract.actors.world import Body, CountryWord, World
 from newspkg.model import AnnotatedDocument, Span
 
 T = TypeVar("T")
-ARTICLE = re.compile(r"\b(?:the|its|their|his|a|an) $", re.IGNORECASE)
 
 
 @dataclass
@@ -31,19 +29,6 @@ class Scene(Tokens):
 
     def __post_init__(self) -> None:
         self.text = plain(self.annotated.text)
-
-    @cached_property
-    def words(self) -> list[tuple[int, str]]:
-        return starts(self.text)
-
-    @cached_property
-    def low(self) -> str:
-        """The text in small letters."""
-        return lowered(self.text)
-
-    @cached_property
-    def low_words(self) -> list[tuple[int, str]]:
-        return starts(self.low)
 
     @cached_property
     def countries(self) -> list[Hit[CountryWord]]:
@@ -111,6 +96,16 @@ class Scene(Tokens):
         """Whether the characters are a weapon's, a place's or a country's."""
         return not self._named.isdisjoint(range(start, end))
 
+    @cached_property
+    def _bodily(self) -> frozenset[int]:
+        """The characters of listed bodies of several words."""
+        spans = [hit[:2] for hit in self.bodies if " " in self.text[hit.start : hit.end] and not hit.value.needs_context]
+        return frozenset(offset for start, end in spans for offset in range(start, end))
+
+    def is_in_body(self, start: int, end: int) -> bool:
+        """Whether the characters are half of a listed body's name."""
+        return not self._bodily.isdisjoint(range(start, end))
+
     @staticmethod
     def within(hits: Sequence[Hit[T]], low: int, high: int) -> Sequence[Hit[T]]:
         """Of hits in text order those that begin between two offsets."""
@@ -135,12 +130,3 @@ class Scene(Tokens):
         """Whether a place that is no country's name or capital ends just before `offset` ("Kharkiv's |")."""
         end = self.owner_end(offset)
         return end in self.place_ending and end not in self.country_ending
-
-    def article_before(self, start: int) -> int | None:
-        """Where "the", "its", "a" .. begins just before `start`."""
-        match = ARTICLE.search(self.text, max(0, start - 7), start)
-        return match.start() if match else None
-
-    def widened(self, start: int) -> int:
-        article = self.article_before(start)
-        return start if article is None else article

@@ -59,7 +59,7 @@ def find_states(scene: Scene) -> Iterator[Candidate]:
         if kind == "people":
             if scene.text[max(0, hit.start - 4) : hit.start].lower() == "the ":
                 yield _people(scene, hit)
-        elif kind in ("name", "metonym") and _is_state(scene, hit):
+        elif kind in ("name", "metonym") and not scene.is_in_body(hit.start, hit.end) and _is_state(scene, hit):
             start = hit.start - 4 if scene.text[max(0, hit.start - 4) : hit.start] in ("the ", "The ") else hit.start
             yield Candidate(start, hit.end, scene.world.state_of(hit.value.alpha3), 20)
 
