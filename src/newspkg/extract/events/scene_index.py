@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from newspkg.model import ActorMention, AnnotatedDocument, DateMention, PlaceMention, QuantityMention, Span, WeaponMention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 M = TypeVar("M", ActorMention, WeaponMention, PlaceMention, QuantityMention)
 
@@ -26,6 +26,14 @@ def by_token(doc: Doc, mentions: Iterable[M]) -> dict[int, M]:
 def is_half(span: Span, text: str) -> bool:
     """Half of a compound ("U.S.-made", "Kyiv-based") is no place."""
     return text[span.end : span.end + 1] == "-" or text[max(0, span.start - 1) : span.start] == "-"
+
+
+ADJECTIVES = frozenset(["u.s.", "us", "u.s", "u.k.", "uk", "uae", "u.a.e."])
+
+
+def is_adjective(token: Token) -> bool:
+    """ "A U.S. base", "UK tankers": the short form of a country's name in place of its adjective."""
+    return token.lower_ in ADJECTIVES and token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i
 
 
 def numbered(doc: Doc) -> list[int]:

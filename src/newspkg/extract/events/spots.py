@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.forces import is_whole
-from newspkg.extract.events.scene_index import by_sentence, by_token, closed, is_half, numbered, paragraphs
+from newspkg.extract.events.scene_index import by_sentence, by_token, closed, is_adjective, is_half, numbered, paragraphs
 from newspkg.extract.events.setting.spells import spelled
 from newspkg.extract.events.syntax import phrase
 from newspkg.model import ActorMention, AnnotatedDocument, DateMention, PlaceMention, QuantityMention, Span, WeaponMention
@@ -37,6 +37,7 @@ class Spots:
         self._weapon = by_token(self.doc, weapons)
         self._weapon_near: dict[int, list[int]] = {}
         self._place = by_token(self.doc, [place for place in annotated.places if not is_half(place.span, annotated.text)])
+        self._place = {at: place for at, place in self._place.items() if not is_adjective(self.doc[at])}
         self._quantity = {q.head: q for q in reversed(annotated.quantities) if q.head is not None}
         self._number = by_token(self.doc, annotated.quantities)
         self.sentence = numbered(self.doc)

@@ -21,6 +21,8 @@ PARTS = frozenset(
     "unit group cell column detachment crew team wing arm faction branch member number dozen score hundred thousand source contingent"
     " squad patrol convoy alliance coalition remnant band two three four five six one".split()
 )
+UNITS = frozenset("unit group cell column detachment crew team wing squad patrol contingent militia commando faction".split())
+OWN_MEN = frozenset("fighter combatant unit force member mujahid mujahideen commando volunteer militiaman".split())
 FORCES = frozenset(
     "force infantry armour armor aviation cavalry submarine missile drone troop army jet plane warplane aircraft helicopter gunboat navy"
     " ship warship artillery tank gun battery".split()
@@ -46,7 +48,9 @@ def acting(noun: Token, scene: Scene) -> list[Party]:
         owner = scene.owner_of(noun)
         own = [child for child in children(noun, "poss") if child.lower_ in PRONOUNS]
         return (
-            [owner] if owner is not None else [each for child in own for each in _speaker(child, scene)] or found or launchers(noun, scene)
+            [owner]
+            if owner is not None
+            else [each for child in own for each in _speaker(child, scene)] or _own_men(noun, scene) or found or launchers(noun, scene)
         )
     return found
 
@@ -61,6 +65,13 @@ def _speaker(pronoun: Token, scene: Scene) -> list[Party]:
     said = clause.head if clause is not None else None
     found = subject(said) if said is not None and said.pos_ == "VERB" else _subject_before(pronoun, scene)
     return behind(found, scene) if found is not None and found.i < pronoun.i else []
+
+
+def _own_men(noun: Token, scene: Scene) -> list[Party]:
+    """ "Hamas said fighters had fired": an armed group speaks of its own."""
+    if scene.lemma(noun) not in OWN_MEN or children(noun, "amod", "compound", "poss", "nmod", "prep"):
+        return []
+    return [party for party in _speaker(noun, scene) if scene.kind_of.get(party[0]) == "armed_group"] if noun.dep_ == "nsubj" else []
 
 
 def behind(noun: Token, scene: Scene) -> list[Party]:
@@ -116,13 +127,17 @@ def is_unnamed(actor: ActorMention, noun: Token) -> bool:
 
 def _is_of_somebody(noun: Token, scene: Scene) -> bool:
     lemma = scene.lemma(noun)
-    return scene.weapon_of(noun) is not None or lemma in FORCES or scene.is_person(noun)
+    return scene.weapon_of(noun) is not None or lemma in FORCES or lemma in UNITS or scene.is_person(noun)
 
 
 def _belonging(noun: Token, scene: Scene) -> list[Party]:
     if not (scene.is_person(noun) or scene.lemma(noun) in PARTS or noun.pos_ == "NUM"):
         return []
-    heads = [noun, *(child for child in children(noun, "amod", "acl", "relcl") if child.lemma_ in LOYAL)]
+    below = children(noun, "amod", "acl", "relcl")
+    below += [
+        inner for clause in below for prep in children(clause, "prep") for inner in children(prep, "pcomp")
+    ]  # "suspected of belonging to"
+    heads = [noun, *(child for child in below if child.lemma_ in LOYAL)]
     found: list[Party] = []
     for head in heads:
         for prep in children(head, "prep"):
