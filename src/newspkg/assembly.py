@@ -31,15 +31,15 @@ def silent(readings: Iterable[ArticleReading], total: int) -> Iterable[ArticleRe
 
 
 def is_extracted(article: RawArticle) -> bool:
-    """English articles that are no near copy of another are extracted; the others are only recorded."""
-    return article.is_english and article.duplicate_of is None
+    """English articles that are no near copy of another, nor longer than articles are, are extracted; the others are only recorded."""
+    return article.is_english and article.duplicate_of is None and not article.is_long
 
 
 def shelved(
     articles: Articles, context: BuildContext, progress: Progress = silent, codings: Mapping[str, CodingFile] = MappingProxyType({})
 ) -> Shelf:
     """The readings of the articles, those of coded ones as their codings say. Raises DataError with every correction that does not fit."""
-    wanted = articles.only(lambda each: is_extracted(each) or (each.article_id in codings and not each.duplicate_of))
+    wanted = articles.only(lambda each: is_extracted(each) or (each.article_id in codings and not each.duplicate_of and not each.is_long))
     bare = {article.article_id: article for article in wanted.bare}
     shelf = Shelf(lambda key: wanted.whole(bare[key]))
     faults: list[Issue] = []

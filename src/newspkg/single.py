@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from newspkg.coding import coding_text
-from newspkg.errors import UsageError
+from newspkg.errors import DataError, UsageError
 from newspkg.extract.fillers import Fillers
 from newspkg.ingest import article_paths, read_article
 from newspkg.ingest.corpus import read_corpus
@@ -48,5 +48,11 @@ def annotated_lines(files: Iterable[Path], codelists: Codelists, model: str | No
 
 
 def read_any(path: Path) -> Iterator[RawArticle]:
-    """The articles of a file: itself, or the lines of a `.jsonl` corpus. Raises DataError where it is malformed."""
-    yield from read_corpus(path) if path.suffix == ".jsonl" else [read_article(path)]
+    """The articles of a file: itself, or the lines of a `.jsonl` corpus. Raises DataError where it is malformed or too long."""
+    if path.suffix == ".jsonl":
+        yield from read_corpus(path)
+        return
+    article = read_article(path)
+    if article.is_long:
+        raise DataError(f"{path}: longer than an article can be; split the file into its articles")
+    yield article

@@ -8,7 +8,7 @@ import unicodedata
 KEPT = "\n"
 SPACED = ("Cc", "Cf", "Co", "Cs", "Cn", "Zs", "Zl", "Zp")
 JOINERS = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
-PILE = re.compile(r"(?<!\S)\S{5001,}")  # signs without white space: no word, and a tokeniser may take the square of their number
+PILE = re.compile(r"(?<!\S)\S{1001,}")  # signs without white space: no word, and a tokeniser may take the square of their number
 INSIDE_WORD = re.compile(rf"(?<=\w)[{JOINERS}]+(?=\w)")
 
 

@@ -19,6 +19,7 @@ from newspkg.text import Lines, Spot
 
 MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/html", ".htm": "text/html"}
 LIMIT = 64 * 1024 * 1024  # bytes
+LONG = 200_000  # characters of a text: thirty thousand words, for which the parser alone may take gigabytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,11 @@ def _from_text(path: Path, root: Path | None, text: str) -> Read:
     elif not harmless(body).strip():
         matter.fault("an article without text", "write the text after the front matter, or remove the file", Spot(line, 1))
     look_through(matter, shown, body, line)
-    article = RawArticle(path.stem, _relative(path, root), body, sha256_of(body), line, media_type, word_count=len(shown.split()))
-    article = described(article, matter, shown)
+    if len(shown) > LONG:
+        told = f"a text of {len(shown):,} characters, which is recorded and not extracted; expected at most {LONG:,}"
+        matter.fault(told, "split the file into its articles", Spot(line, 1), "warning", "file-size")
+    article = RawArticle(path.stem, _relative(path, root), body, sha256_of(body), line, media_type, is_long=len(shown) > LONG)
+    article = described(replace(article, word_count=len(shown.split())), matter, shown)
     issues = tuple(replace(issue, file=str(path)) for issue in matter.issues)
     return Read(None if any(issue.is_error for issue in issues) else article, issues)
 

@@ -17,7 +17,8 @@ class RawArticle:
 
     `body` is the file's text after the front matter (for HTML: the whole source); all published offsets refer to it.
     `body_line` is the 1-based physical line of the file on which the body begins. `language` is an ISO 639-1 code, told or detected.
-    `is_english` says whether it is extracted. `duplicate_of` names the earlier article of which this is a near copy.
+    `is_english` says whether it is extracted, which it is not where it `is_long`, beyond what an article can be. `duplicate_of` names the
+    earlier article of which this is a near copy.
     """
 
     article_id: str
@@ -34,6 +35,7 @@ class RawArticle:
     license: str | None = None
     word_count: int = 0
     duplicate_of: str | None = None
+    is_long: bool = False
 
     @property
     def is_english(self) -> bool:
