@@ -47,3 +47,17 @@ NAMED = [
 @pytest.mark.parametrize(("text", "words", "actor"), NAMED)
 def test_the_whole_name_is_the_actor(actors, text, words, actor):
     assert [each.actor_id for each in actors(text) if words in text[each.span.start : each.span.end]] == [actor]
+
+
+SPOKEN_OF = [
+    ("A shell hit a school in Kadugli, Sudan, the town's military administration said.", "administration", "SDN"),
+    ("Rebels took Bria in the Central African Republic. The country's defence ministry said nothing.", "defence ministry", "CAF"),
+    ("Three men were held in Lima, prosecutors said, after Peru closed its border.", "prosecutors", "PER"),
+    ("In Honduras the junta's information office denied the raid.", "information office", "HND"),
+    ("At least 12 people died in Omdurman, Sudan, according to the doctors' union.", "doctors' union", "SDN"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "alpha3"), SPOKEN_OF)
+def test_organ_of_what_is_only_spoken_of(actors, text, words, alpha3):
+    assert [each.country_code for each in actors(text) if words in text[each.span.start : each.span.end]] == [alpha3]

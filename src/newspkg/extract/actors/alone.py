@@ -11,6 +11,14 @@ from newspkg.extract.actors.world import Organ
 
 SOURCE_IN = re.compile(r"(?:source|official|officer|analyst|contact)s? (?:in|at|from|within|inside) $")
 IN_PLACE = re.compile(r" in (?:the )?([\w.]+(?: [A-Z]\w+)?)")
+SOURCES = frozenset(
+    {"Prosecutor's Office", "Customs", "Emergency Service", "Security Service", "Intelligence Service", "Court", "Border Guard",
+     "Weather Service", "Nuclear Agency", "Central Bank", "Migration Service", "Investigative Committee"}
+)  # fmt: skip
+SAYS = frozenset(
+    "say report tell announce confirm add state warn deny claim accuse estimate describe note allege identify name find seize open order "
+    "rule sentence charge put count record write insist blame".split()
+)
 NEAR = 90  # characters between a state and what is its own
 
 
@@ -29,6 +37,8 @@ def _is_its_own(scene: Scene, hit: Hit[Organ], article: int | None) -> bool:
 def begin_alone(scene: Scene, hit: Hit[Organ], begin: int, speaks: bool) -> int | None:
     """Where an organ without a country's name begins ("the army", "police"); None where it is no actor."""
     article, is_bare, alone = scene.article_before(begin), begin == hit.start, hit.value.alone
+    if alone == "never" and hit.value.label in SOURCES and _is_source(scene, hit, begin):
+        return begin if article is None else article
     if alone == "never" and _is_placed(scene, hit.end) and scene.is_subject(hit.end - 1):
         return begin if article is None else article
     if alone == "never" and (SOURCE_IN.search(scene.low, max(0, begin - 20), begin) or _is_its_own(scene, hit, article)):
@@ -41,6 +51,16 @@ def begin_alone(scene: Scene, hit: Hit[Organ], begin: int, speaks: bool) -> int 
     if indefinite:
         return article if speaks and alone != "never" else None
     return article if alone != "never" else None
+
+
+def _is_source(scene: Scene, hit: Hit[Organ], begin: int) -> bool:
+    """Whether something is said by it or according to it."""
+    token = scene.token_at(hit.end - 1)
+    if "source" in scene.low[hit.start : hit.end]:
+        return False
+    if token is None or scene.low.endswith((" according to ", " according to the "), 0, begin):
+        return token is not None
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in SAYS
 
 
 def _is_placed(scene: Scene, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,12 @@ from newspkg.extract.actors.world import Body, CountryWord, World
 from newspkg.model import AnnotatedDocument, Span
 
 T = TypeVar("T")
+CALLED = re.compile(
+    r"\b[Tt]he (?:(?P<state>country|nation|republic|kingdom|government|junta|regime)|army|military|town|city|territory|region|province|"
+    r"district|state|enclave|island|village|capital|peninsula|area)'s $|\b[Oo]ur $"
+)
+HOME_DECAY = 2000  # characters
+LOCAL = 2.0  # a town says more of where its own authorities are than the name of a state does
 
 
 @dataclass
@@ -124,7 +131,16 @@ class Scene(Tokens):
         """The country word or place that ends just before `offset` ("Ukraine's |", "Ukrainian |"): where it begins, and the country."""
         end = self.owner_end(offset)
         hit = self.country_ending.get(end)
-        return (hit.start, hit.value.alpha3) if hit else self.place_ending.get(end)
+        return (hit.start, hit.value.alpha3) if hit else self.place_ending.get(end) or self._spoken_of_before(offset)
+
+    def _spoken_of_before(self, offset: int) -> tuple[int, str] | None:
+        """The country or town that is only called so ("the country's |", "our |"), and which it is."""
+        match = CALLED.search(self.text, max(0, offset - 22), offset)
+        if not match:
+            return None
+        is_state = match["state"] is not None
+        alpha3 = (self.state_before(match.start()) if is_state else None) or self.country_near(match.start(), HOME_DECAY, LOCAL)
+        return (match.start(), alpha3) if alpha3 else None
 
     def is_place_before(self, offset: int) -> bool:
         """Whether a place that is no country's name or capital ends just before `offset` ("Kharkiv's |")."""
