@@ -138,7 +138,7 @@ def test_the_longest_phrase_wins(tools):
 
 def test_the_registry_names_every_construction():
     names = {find.__module__.rsplit(".", 1)[-1] for find in CONSTRUCTIONS}
-    assert names == {"relative", "verbs", "according", "nominal", "labels", "turns", "passive"}
+    assert names == {"relative", "verbs", "according", "nominal", "labels", "turns", "passive", "inquit"}
 
 
 TURNS = """HOST: What happened at the dam?

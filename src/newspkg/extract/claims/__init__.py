@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from newspkg.extract.claims.about import event_of, quotation_of, said_on
-from newspkg.extract.claims.constructions import according, labels, nominal, passive, relative, turns, verbs
+from newspkg.extract.claims.constructions import according, inquit, labels, nominal, passive, relative, turns, verbs
 from newspkg.extract.claims.constructions.runon import continued
 from newspkg.extract.claims.cues import Lexicon
 from newspkg.extract.claims.draft import Draft
@@ -16,6 +18,7 @@ from newspkg.specs import Codelists
 
 __all__ = ["CONSTRUCTIONS", "ClaimExtractor"]
 
+QUESTION = re.compile(r"[^.!?…]*\?[”\"’'»]?")
 CONSTRUCTIONS: tuple[Callable[[Reading], Iterator[Draft]], ...] = (
     relative.find,
     verbs.find,
@@ -24,6 +27,7 @@ CONSTRUCTIONS: tuple[Callable[[Reading], Iterator[Draft]], ...] = (
     labels.find,
     turns.find,
     passive.find,
+    inquit.find,
 )
 
 
@@ -38,8 +42,9 @@ class ClaimExtractor:
     ) -> tuple[ClaimMention, ...]:
         """The claims in the order of their content. Speakers are resolved by `actors`, the event spoken of by `events`."""
         reading = Reading(annotated, actors, events, self.lexicon)
-        drafts = distinct([draft for find in CONSTRUCTIONS for draft in find(reading)])
-        claims = [claim_of(reading, draft) for draft in continued(reading, resolved(reading, relative.taken_over(reading, drafts)))]
+        drafts = inquit.unclaimed(distinct([draft for find in CONSTRUCTIONS for draft in find(reading)]))
+        drafts = continued(reading, resolved(reading, relative.taken_over(reading, drafts)))
+        claims = [claim_of(reading, draft) for draft in told(reading, drafts)]
         return tuple(sorted(claims, key=lambda claim: (claim.content[0], claim.cue, claim.speaker)))
 
 
@@ -56,6 +61,12 @@ def distinct(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         seen |= keys
     return kept
+
+
+def told(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without what they only ask."""
+    kept = ((draft, tuple(span for span in draft.content if not QUESTION.fullmatch(span.of(reading.text)))) for draft in drafts)
+    return [replace(draft, content=content) for draft, content in kept if content]
 
 
 def claim_of(reading: Reading, draft: Draft) -> ClaimMention:

@@ -46,31 +46,23 @@ class Reading:
         self._verbs: dict[int, CueHit | None] = {}
         self.breaks: tuple[int, ...] = ()  # commas before a relative clause in which another source speaks
         self.cuts: tuple[int, ...] = ()  # tokens at which an attribution's left-hand content begins inside a sentence
+        self.sources: dict[int, Token] = {}  # the verbs of attributions, by the token at which each begins
 
     def _index_quotes(self) -> dict[int, Quote]:
-        owner: dict[int, Quote] = {}
-        for quote in self.quotes:  # outer quotations come first, inner ones overwrite them
-            for i in range(*self.tokens(Span(quote.inner, quote.inner_end))):
-                owner[i] = quote
-        return owner
+        """The quotation of each token: outer quotations come first, inner ones overwrite them."""
+        return {i: quote for quote in self.quotes for i in range(*self.tokens(Span(quote.inner, quote.inner_end)))}
 
     def _merged_starts(self) -> list[int]:
         """Sentence starts that lie in no quotation, or open one."""
         return [i for i in self._inner_starts if i not in self._quote_of or "\n" in self.doc[i - 1].text or i == 0]
 
     def _index_actors(self) -> dict[int, ActorMention]:
-        found: dict[int, ActorMention] = {}
-        for mention in sorted(self.actors, key=lambda each: (each.is_named, each.span.end - each.span.start, each.span.start)):
-            for i in range(*self.tokens(mention.span)):
-                found[i] = mention
-        return found
+        mentions = sorted(self.actors, key=lambda each: (each.is_named, each.span.end - each.span.start, each.span.start))
+        return {i: mention for mention in mentions for i in range(*self.tokens(mention.span))}
 
     def _index_boilerplate(self) -> set[int]:
-        skipped: set[int] = set()
-        for block in self.annotated.document.blocks:
-            if block.kind == "boilerplate" and block.end > block.start:
-                skipped.update(range(*self.tokens(Span(block.start, block.end))))
-        return skipped
+        blocks = (block for block in self.annotated.document.blocks if block.kind == "boilerplate" and block.end > block.start)
+        return {i for block in blocks for i in range(*self.tokens(Span(block.start, block.end)))}
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """The tokens that a span of characters touches."""

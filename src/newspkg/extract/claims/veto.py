@@ -52,7 +52,7 @@ def _is_mistagged(reading: Reading, hit: CueHit) -> bool:
     before, after = doc[hit.start - 1], doc[hit.end] if hit.end < len(doc) else verb
     speaks = reading.actor_at(before.i) is not None or before.lemma_.lower() in reading.lexicon.words("source")
     speaks = speaks or before.lemma_.lower() in reading.lexicon.words("document")
-    return speaks and (after.text in {".", ",", ":", "that"} or (verb.dep_ == "ROOT" and after.pos_ in {"PRON", "DET", "PROPN"}))
+    return speaks and (after.text in {".", ",", ":", ";", "that"} or (verb.dep_ == "ROOT" and after.pos_ in {"PRON", "DET", "PROPN"}))
 
 
 def _auxiliaries(reading: Reading, verb: Token) -> list[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims.contents.content import body_start, content_span, left_start
+from newspkg.extract.claims.contents.ends import SHIFTED
 from newspkg.extract.claims.contents.occasion import opens_occasion
 from newspkg.extract.claims.frame import has_clause, has_verb
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.reading import Reading
     from newspkg.model import Span
 
+JOINING = frozenset({"and", "but", "yet", "or", "that", "nor"})
+SUBORDINATING = frozenset("if as when while although though unless because since once until after before".split())
 OPENERS = frozenset({"who", "which", "that", "because", "where", "whom"})
 
 
@@ -57,7 +60,7 @@ def content_before(reading: Reading, frame: Frame, cues: list[int]) -> tuple[Spa
     first, last = reading.tokens(span)
     is_clause = has_verb(reading.doc, first, last) and not _is_subordinate(reading, first, last) and not _is_adjunct(reading, first, last)
     more = _more(reading, frame, is_clause, cues)
-    if not is_clause and not more and not _could_stand(reading, first, last):
+    if not is_clause and not more and not _could_stand(reading, first, last) and not _is_all(reading, frame, first, last):
         return ()
     return (span, *more)
 
@@ -77,6 +80,13 @@ def _could_stand(reading: Reading, first: int, last: int) -> bool:
     return any(token.pos_ in {"NOUN", "PROPN", "NUM"} for token in reading.doc[first:last]) and last - first >= 2
 
 
+def _is_all(reading: Reading, frame: Frame, first: int, last: int) -> bool:
+    """Whether a long opener with a verb is all that its sentence says ("Since May thousands have fled north, officials said")."""
+    is_open = reading.doc[first].pos_ == "ADP" or reading.doc[first].lower_ in {"since", "after", "before", "for"}
+    is_last = all(token.is_punct for token in reading.doc[frame.stop : frame.end])
+    return is_open and is_last and last - first > 6 and has_verb(reading.doc, first, last)
+
+
 def _is_adjunct(reading: Reading, first: int, last: int) -> bool:
     """A prepositional opener whose only verb is a participle ("Of five fired in one salvo")."""
     if reading.doc[first].pos_ != "ADP":
@@ -85,22 +95,8 @@ def _is_adjunct(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_subordinate(reading: Reading, first: int, last: int) -> bool:
-    opener = reading.doc[first]
-    return opener.lower_ in {
-        "if",
-        "as",
-        "when",
-        "while",
-        "although",
-        "though",
-        "unless",
-        "because",
-        "since",
-        "once",
-        "until",
-        "after",
-        "before",
-    } and not any(reading.doc[i].text == "," and has_clause(reading.doc, i + 1, last) for i in range(first, last))
+    is_opened = reading.doc[first].lower_ in SUBORDINATING
+    return is_opened and not any(reading.doc[i].text == "," and has_clause(reading.doc, i + 1, last) for i in range(first, last))
 
 
 def _question_before(reading: Reading, frame: Frame) -> tuple[Span, ...]:
@@ -124,7 +120,7 @@ def _more(reading: Reading, frame: Frame, is_complete: bool, cues: list[int] | N
     others = [cue for cue in cues or [] if i < cue < end]
     if others or (doc[i].text == ";" and _attributes(reading, i + 1, end)):
         return ()
-    joined = after.lower_ in {"and", "but", "yet", "or", "that", "nor"} and has_clause(doc, i + 2, end)
+    joined = after.lower_ in JOINING and has_clause(doc, i + 2, end) and not (is_complete and _is_own(reading, frame, i + 1, end))
     quoted = reading.quote_opening(i + 1) is not None
     if (
         doc[i].text == ";"
@@ -135,6 +131,14 @@ def _more(reading: Reading, frame: Frame, is_complete: bool, cues: list[int] | N
         span = content_span(reading, i + 1, end)
         return (span,) if span else ()
     return ()
+
+
+def _is_own(reading: Reading, frame: Frame, i: int, end: int) -> bool:
+    """Whether "but" at token `i` goes on with the article's own words: in another tense than a past cue gives to what is said."""
+    if reading.doc[i].lower_ not in {"but", "yet"} or not any(token.tag_ == "VBD" for token in reading.doc[frame.first : frame.after]):
+        return False
+    verb = next((token for token in reading.doc[i + 1 : end] if reading.is_finite(token)), None)
+    return verb is not None and verb.lower_ not in SHIFTED
 
 
 def _attributes(reading: Reading, start: int, end: int) -> bool:

@@ -32,9 +32,18 @@ def that_at(reading: Reading, frame: Frame, stop: int) -> int | None:
             if i + 1 < frame.end and reading.doc[i + 1].lower_ in TIMES:
                 continue
             return i if has_clause(reading.doc, i + 1, frame.end) or any(token.tag_ == "VB" for token in reading.doc[i : i + 14]) else None
-        if token.tag_ in FINITE or (token.tag_ == "VBG" and reading.doc[i - 1].text == ","):
+        if token.tag_ == "VBG" and reading.doc[i - 1].text == ",":
+            return _past_insertion(reading, i, frame.end)
+        if token.tag_ in FINITE:
             return None
     return None
+
+
+def _past_insertion(reading: Reading, start: int, end: int) -> int | None:
+    """The "that" behind an insertion between commas: "reported, citing two officials, that"."""
+    comma = next((i for i in range(start, min(start + LONGEST_OPENING, end)) if reading.doc[i].text == ","), None)
+    is_that = comma is not None and comma + 1 < end and reading.doc[comma + 1].lower_ == "that"
+    return comma + 1 if comma is not None and is_that and has_clause(reading.doc, comma + 2, end) else None
 
 
 def _is_told(reading: Reading, i: int) -> bool:

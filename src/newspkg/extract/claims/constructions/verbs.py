@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims.constructions import objects
+from newspkg.extract.claims.constructions.asides import if_quoted, is_parenthesis, is_quoted, quoted_as
 from newspkg.extract.claims.constructions.before import content_before, left_ready, quoted_before
 from newspkg.extract.claims.constructions.clauses import bare_clause, that_at, that_clause
 from newspkg.extract.claims.constructions.introduced import introduced, quotation_behind
 from newspkg.extract.claims.contents.complement import complement
-from newspkg.extract.claims.contents.content import is_marked, left_start
+from newspkg.extract.claims.contents.content import left_start
 from newspkg.extract.claims.cues import SPEECH
 from newspkg.extract.claims.draft import Draft, Speaker
 from newspkg.extract.claims.frame import Attribution, Frame, frame_of, has_clause
@@ -32,13 +32,15 @@ CLAUSAL = frozenset({"clause", "addressee_clause"})
 def find(reading: Reading) -> Iterator[Draft]:
     """A draft for every verbal cue that has a speaker and content."""
     found = [each for hit in _hits(reading) if (each := _attribution(reading, hit)) is not None]
-    cues = [each.hit.head.i for each in found if _attributes(reading, each)]
+    attributing = [each for each in found if _attributes(reading, each)]
+    cues = [each.hit.head.i for each in attributing]
+    reading.sources = {each.frame.first: each.hit.head for each in attributing}
     reading.cuts = tuple(sorted({cut for each in found if (cut := _cut(reading, each, cues)) is not None}))
     for each in found:
         content = _content(reading, each.hit, each.frame, cues)
         is_bodied = each.hit.cue.condition != "person" or _is_somebody(reading, each.speaker)
         content = content or quotation_behind(reading, each.hit, each.frame)
-        if content and not _is_inner(reading, each.hit) and (is_bodied or _is_quoted(reading, content)):
+        if content and not _is_inner(reading, each.hit) and (is_bodied or is_quoted(reading, content)):
             yield Draft(each.hit, each.speaker, content)
 
 
@@ -50,6 +52,8 @@ def _is_inner(reading: Reading, hit: CueHit) -> bool:
 def _attributes(reading: Reading, each: Attribution) -> bool:
     """Whether a cue has something that it could attribute."""
     frame = each.frame
+    if each.hit.cue.condition == "quote":
+        return bool(_content(reading, each.hit, frame, []))
     if SPEECH in each.hit.cue.frames or objects.content(reading, each.hit, frame):
         return True
     is_behind = has_clause(reading.doc, frame.after, frame.stop) or that_at(reading, frame, frame.stop) is not None
@@ -96,22 +100,21 @@ def _is_somebody(reading: Reading, speaker: Speaker) -> bool:
     return speaker.actor_id is not None or any(token.lemma_.lower() in words for token in reading.doc[slice(*reading.tokens(speaker.span))])
 
 
-def _is_quoted(reading: Reading, content: tuple[Span, ...]) -> bool:
-    return all(reading.quote_at(reading.tokens(span)[0]) is not None for span in content)
-
-
 def _content(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tuple[Span, ...]:
     is_clausal = bool(hit.cue.frames & CLAUSAL)
     if is_clausal and reading.doc[frame.first].lower_ == "as" and frame.first > frame.start:
         return content_before(reading, frame, cues)
+    if is_clausal and is_parenthesis(reading, hit, frame) and (found := content_before(reading, frame, cues)):
+        return found
     if is_clausal:
         for step in (introduced, that_clause):
             found = step(reading, hit, frame)
             if found:
-                return _if_quoted(reading, hit, found)
-    if "quote_as" in hit.cue.frames and (found := _quoted_before(reading, hit, frame, cues)):
+                return if_quoted(reading, hit, found)
+    if "quote_as" in hit.cue.frames and (found := quoted_as(reading, hit, frame, cues)):
         return found
-    if reading.doc[frame.first - 1].lower_ == "how" and frame.first > frame.start and (found := quoted_before(reading, frame)):
+    is_how = frame.first > frame.start and "how" in (reading.doc[frame.first - 1].lower_, reading.doc[frame.first].lower_)
+    if is_how and (found := quoted_before(reading, frame)):
         return found  # "A disgrace", was how SOURCE described the vote
     found = () if _holds_noun(reading, hit) else objects.content(reading, hit, frame)
     if found:
@@ -120,7 +123,7 @@ def _content(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tu
         found = content_before(reading, frame, cues) or bare_clause(reading, hit, frame)
     elif is_clausal:
         found = bare_clause(reading, hit, frame)
-    return _if_quoted(reading, hit, found)
+    return if_quoted(reading, hit, found)
 
 
 def _holds_noun(reading: Reading, hit: CueHit) -> bool:
@@ -128,19 +131,3 @@ def _holds_noun(reading: Reading, hit: CueHit) -> bool:
     noun = child_of(hit.head, "dobj")
     cue = reading.lexicon.noun_at("noun", noun) if noun is not None and hit.head.lemma_ in reading.lexicon.words("light") else None
     return noun is not None and cue is not None and bool(complement(reading, noun, cue))
-
-
-def _quoted_before(reading: Reading, hit: CueHit, frame: Frame, cues: list[int]) -> tuple[Span, ...]:
-    """ "CONTENT, SOURCE quoted an official as saying." """
-    doc = reading.doc
-    last = next((i for i in range(hit.end, frame.end) if doc[i].lower_ == "saying" and doc[i - 1].lower_ == "as"), None)
-    if last is None or (last + 1 < frame.end and not doc[last + 1].is_punct):
-        return ()
-    return content_before(reading, replace(frame, after=last + 1, stop=last + 1), cues)
-
-
-def _if_quoted(reading: Reading, hit: CueHit, found: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Verbs that attribute only quotations ("continued", "smiled") attribute nothing else."""
-    if hit.cue.condition == "quote" and not any(is_marked(span.of(reading.text)) or _is_quoted(reading, (span,)) for span in found):
-        return ()
-    return found

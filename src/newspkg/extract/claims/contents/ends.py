@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.reading import Reading
 
 
+SHIFTED = frozenset({"had", "would", "could", "might", "'d", "was", "were"})  # what a past cue makes of the tenses of what is said
+
+
 def right_end(reading: Reading, hit: CueHit, start: int, end: int, is_list: bool = False) -> int:
     """Where a statement that follows its cue ends: before what the cue's own clause goes on with. Semicolons part the items of a list."""
     doc = reading.doc
@@ -28,7 +31,7 @@ def right_end(reading: Reading, hit: CueHit, start: int, end: int, is_list: bool
         if doc[i].text == ";" and not is_list and not (i + 1 < end and doc[i + 1].lower_ == "that"):
             limit = i
             break
-        if _resumes(reading, hit, i) or _goes_on(reading, hit, start, i):
+        if _resumes(reading, hit, i) or _goes_on(reading, hit, start, i) or _is_other_source(reading, hit, i):
             limit = i
             break
     while limit > start and (doc[limit - 1].text in TRIMMED or doc[limit - 1].lower_ in {"and", "but", "while", "or"}):
@@ -43,6 +46,9 @@ def _governor(reading: Reading, hit: CueHit, start: int) -> int:
         verb = verb.head
     if verb.dep_ == "csubj" and verb.head.i > start:  # "What X calls a defence looks like ..."
         return min([verb.head.i, *(child.i for child in verb.head.children if child.dep_ in {"aux", "neg"} and child.i > start)])
+    if verb.dep_ == "advcl" and verb.head.i > start:  # "While X says the raid failed, Y reports a fire"
+        main = next((child for child in verb.head.lefts if child.dep_ in {"nsubj", "nsubjpass"} and child.i > start), None)
+        return main.left_edge.i - 1 if main is not None and reading.doc[main.left_edge.i - 1].text == "," else len(reading.doc)
     above = verb.head.head
     if verb.dep_ != "relcl" or above.pos_ not in {"VERB", "AUX"} or above.i <= start or verb.head.dep_ not in {"nsubj", "nsubjpass"}:
         return len(reading.doc)
@@ -92,7 +98,17 @@ def _goes_on(reading: Reading, hit: CueHit, start: int, i: int) -> bool:
         return False
     if token.tag_ == "VBN" and not any(child.dep_ in {"dobj", "xcomp", "ccomp"} for child in token.children):
         return False
-    return not any(reading.is_finite(each) for each in doc[start : i - 1])
+    tenses = [each for each in doc[start : i - 1] if reading.is_finite(each)]
+    if doc[i - 2].text == "," and token.tag_ == "VBD" and token.lemma_ not in {"have", "be"}:
+        return all(each.lower_ in SHIFTED for each in tenses) and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children)
+    return not tenses
+
+
+def _is_other_source(reading: Reading, hit: CueHit, i: int) -> bool:
+    """Whether another source speaks from token `i` on: "said the jets had left, while Norway called for calm"."""
+    doc, other = reading.doc, reading.sources.get(i + 1)
+    is_joined = doc[i].lower_ in {"and", "but", "while", "whereas", "though", "although"} and doc[i - 1].text == ","
+    return is_joined and other is not None and other.i > hit.head.i and is_of_tense(other, hit.head)
 
 
 def _is_alike(reading: Reading, verb: Token, other: Token) -> bool:
