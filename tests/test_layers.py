@@ -25,7 +25,7 @@ HEIGHT = {
     "reports": 3,
     "model": 2,
 }
-HEIGHT |= dict.fromkeys(("errors", "text", "disguise", "malformed", "dates", "ids", "files", "spool", "__init__"), 1)
+HEIGHT |= dict.fromkeys(("errors", "text", "disguise", "malformed", "dates", "ids", "files", "mapped", "spool", "__init__"), 1)
 LOWER_ONLY = {"evaluate": {"ingest", "coding"}}
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from newspkg.check.hints import shown
+from newspkg.mapped import slices
 from newspkg.model import Issue, Severity, row_key
 from newspkg.specs import TableSpec
 
@@ -51,7 +52,10 @@ class Frames(Mapping[str, pl.DataFrame]):
             yield self[name] if columns is None else self[name].select(columns)
             return
         table = self._tables[name] if columns is None else self._tables[name].select(list(columns))
-        yield from (_framed(table.slice(start, PART)) for start in range(0, len(table), PART))
+        if isinstance(table, pl.DataFrame):
+            yield from table.iter_slices(PART)
+        else:
+            yield from map(to_frame, slices(table, PART))
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from pyarrow import csv
 
 from newspkg.errors import DataError
+from newspkg.mapped import slices
 
 ROWS = 65_536  # of a batch
 BLOCK = 1 << 22  # bytes of CSV that are parsed at a time
@@ -73,7 +74,7 @@ class Source:
 
     def _arrow(self, columns: list[str]) -> Iterator[pa.Table | pa.RecordBatch]:
         if self.table is not None:
-            yield from (self.table.select(columns).slice(start, ROWS) for start in range(0, self.table.num_rows, ROWS))
+            yield from slices(self.table.select(columns), ROWS)
         elif self.is_parquet:
             with pq.ParquetFile(self.file, pre_buffer=False) as file:
                 yield from file.iter_batches(ROWS, columns=columns)

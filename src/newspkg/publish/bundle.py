@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import reduce
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import polars as pl
 import pyarrow as pa
 
 from newspkg.model.release import Release
@@ -18,6 +20,8 @@ from newspkg.publish.readme import readme
 from newspkg.publish.writers import WRITERS, write_table
 from newspkg.specs import PackageSpec
 
+ROWS = 65_536  # that are looked at together
+
 
 def in_order(tables: Mapping[str, pa.Table], package: PackageSpec) -> dict[str, pa.Table]:
     """Every table of the package, in its declared schema, sorted by primary key; one that has no rows where none was built."""
@@ -26,7 +30,24 @@ def in_order(tables: Mapping[str, pa.Table], package: PackageSpec) -> dict[str, 
 
 
 def _sorted(table: pa.Table, key: tuple[str, ...]) -> pa.Table:
-    return table.sort_by([(column, "ascending") for column in key]) if key else table
+    """The very table where it is sorted already: a long one need not be in memory as a whole."""
+    return table if _is_sorted(table, key) else table.sort_by([(column, "ascending") for column in key])
+
+
+def _is_sorted(table: pa.Table, key: tuple[str, ...]) -> bool:
+    rises = reduce(lambda later, name: _less(name) | (_same(name) & later), reversed(key), pl.lit(value=True))
+    parts = (table.select(list(key)).slice(start, ROWS + 1) for start in range(0, table.num_rows if key else 0, ROWS))
+    return all(
+        cast(pl.DataFrame, pl.from_arrow(part)).select(rises.head(pl.len() - 1).fill_null(value=False).all()).item() for part in parts
+    )
+
+
+def _less(name: str) -> pl.Expr:
+    return pl.col(name) < pl.col(name).shift(-1)
+
+
+def _same(name: str) -> pl.Expr:
+    return pl.col(name) == pl.col(name).shift(-1)
 
 
 def write_bundle(folder: Path, tables: Mapping[str, pa.Table], package: PackageSpec, release: Release, created: str | None) -> None:

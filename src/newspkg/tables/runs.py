@@ -9,6 +9,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from newspkg.mapped import mapped
 from newspkg.model import Issue
 from newspkg.specs import TableSpec
 from newspkg.tables.build import build_table
@@ -43,7 +44,7 @@ class Runs:
                 writer.write_table(batch.drop_columns([ORDER]).cast(self._spec.arrow_schema))
         for each in self._paths:
             each.unlink()
-        return pa.ipc.open_file(pa.memory_map(str(path))).read_all()
+        return mapped(path)
 
     def _write_run(self) -> None:
         table = build_table(self._rows, self._spec, self._issues)

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 import pyarrow as pa
 
+from newspkg.mapped import slices
 from newspkg.specs import TableSpec
 
 
@@ -42,7 +43,7 @@ def write_table(writer: TableWriter, table: pa.Table, rows: int = 65_536) -> Non
     """Feed the whole table to a writer, `rows` at a time."""
     writer.setup(table.schema)
     try:
-        for start in range(0, table.num_rows, rows):
-            writer.feed(table.slice(start, rows))
+        for batch in slices(table, rows):
+            writer.feed(batch)
     finally:
         writer.finish()
