@@ -41,7 +41,10 @@ class Scene(Spots):
             bool(self.weapons)
             and (head.pos_ == "NUM" or head.lower_ in COUNTS)
             and all(
-                noun.lower_ in ("them", "these", "those", "which") for prep in children(head, "prep") for noun in children(prep, "pobj")
+                noun.lower_ in ("them", "these", "those", "which")
+                for prep in children(head, "prep")
+                if prep.lower_ not in ("but", "except", "bar")
+                for noun in children(prep, "pobj")
             )
         )
 

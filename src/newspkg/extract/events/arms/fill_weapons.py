@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from newspkg.extract.events.arms.weapon_counts import DEFENCE, token_at
 from newspkg.extract.events.arms.weapon_join import once
 from newspkg.extract.events.arms.weapon_roles import SINGLE_USE, with_role
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import subject
+from newspkg.extract.events.syntax import children, is_passive, subject
 from newspkg.model import Span
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BEARING = ("attack", "battle", "arms_transfer", "policy", "force_posture")  # types of events that arms of a sentence may be told of
 PACKAGES = frozenset(
     "package aid tranche shipment delivery consignment batch order contract deal assistance list it pledge instalment".split()
 )
@@ -28,7 +33,8 @@ def armed(events: list[Draft], scene: Scene) -> list[Draft]:
     for number, event in enumerate(events):
         for span in event.triggers:
             told.setdefault(_sentence(span, scene), set()).add(number)
-    own = [{at for at, who in told.items() if who == {number}} for number in range(len(events))]
+    bare = {number for number, event in enumerate(events) if event.event_type not in BEARING}
+    own = [{at for at, who in told.items() if who - bare == {number}} for number in range(len(events))]
     return [_armed(event, own[number] | _listing(event, told, scene), taken, scene) for number, event in enumerate(events)]
 
 
@@ -37,13 +43,20 @@ def _listing(event: Draft, told: Mapping[int, set[int]], scene: Scene) -> set[in
     found: set[int] = set()
     at = max((_sentence(span, scene) for span in event.triggers), default=-1) + 1
     while event.event_type == "arms_transfer" and at in scene.starts and at not in told and len(found) < LISTINGS:
-        root = scene.doc[scene.starts[at]].sent.root
-        named = subject(root)
-        if root.lemma_ not in HOLDING or named is None or named.lemma_.lower() not in PACKAGES:
+        if not _is_listing(scene.doc[scene.starts[at]].sent.root):
             break
         found.add(at)
         at += 1
     return found
+
+
+def _is_listing(root: Token) -> bool:
+    """ "The package includes ...", "drones and mines are on the list", "also included are"."""
+    named = subject(root)
+    if root.lemma_ in HOLDING and named is not None and named.lemma_.lower() in PACKAGES:
+        return True
+    within = {noun.lemma_.lower() for prep in children(root, "prep") if prep.lower_ in ("on", "in") for noun in children(prep, "pobj")}
+    return (root.lemma_ == "be" and bool(within & PACKAGES)) or (root.lemma_ == "include" and is_passive(root))
 
 
 def _armed(event: Draft, sentences: set[int], taken: set[Span], scene: Scene) -> Draft:

@@ -9,8 +9,11 @@ from newspkg.extract.events.arms.weapon_counts import DEFENCE
 from newspkg.extract.events.arms.weapon_roles import IN_FLIGHT, SINGLE_USE, intercepted, part_hit, part_launched, parts, with_role
 from newspkg.extract.events.naming.entries import Trigger
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import obliques
+from newspkg.extract.events.syntax import children, obliques
 from newspkg.model import EventWeapon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,12 +69,22 @@ def means(trigger: Trigger, scene: Scene) -> list[EventWeapon]:
         pairs += [pair for noun in trigger.arguments.patients for pair in obliques(noun)]
     if trigger.entry.frame == "intercept" and not is_downing(trigger, scene):
         pairs += [("by", noun) for noun in trigger.arguments.agents if trigger.arguments.patients]
+    pairs += [("with", noun) for agent in trigger.arguments.agents for noun in _borne(agent)] if trigger.entry.frame != "intercept" else []
+    stops = trigger.entry.frame == "intercept"
     return [
-        with_role(weapon, noun, "used", scene, hits=_hits_with(prep, trigger, scene))
+        with_role(weapon, noun, "used", scene, hits=_hits_with(prep, trigger, scene) or (prep == "by" and stops))
         for prep, noun in pairs
         if prep in MEANS
         for weapon in named(noun, scene)
         if weapon.weapon_class not in DEFENCE
+    ]
+
+
+def _borne(agent: Token) -> list[Token]:
+    """What those who act are "armed with", "carrying", "wielding"."""
+    clauses = [clause for clause in children(agent, "acl") if clause.lemma_ in ("arm", "carry", "wield", "equip")]
+    return [
+        noun for clause in clauses for noun in [*children(clause, "dobj"), *(each for prep, each in obliques(clause) if prep == "with")]
     ]
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 DEFENCE = frozenset({"air_defence", "radar", "electronic_warfare", "air_to_air_missile"})
 BACK, FAR = 2, 6  # sentences between a bare count and its weapons, over the border of a paragraph and within it
 DECOYS = frozenset(["decoy", "decoys", "dummies", "simulators", "imitators"])  # flown with drones, counted with them
+FEW = 20  # a number as small, before a system with a noun of its own, is that system's alone
 WHOLE = frozenset(["all", "both", "each", "every"])
 
 
@@ -37,11 +38,22 @@ def is_shared(quantity: QuantityMention, scene: Scene) -> bool:
         if token.lower_ in DECOYS:
             return False
         if seen and before.lower_ in ("and", "or", "/") and scene.weapon_at(token) is not None:
+            if _has_own_noun(after[0], scene) and (quantity.value or 0) <= FEW and scene.weapon_at(token).level == "system":  # type: ignore[union-attr]
+                return False  # "two Skynex systems and IRIS-T missiles"
             return scene.weapon_at(token) != scene.weapon_at(after[0]) and scene.weapon_at(token).weapon_class != "other"  # type: ignore[union-attr]
         if token.lower_ not in ("and", "or", "/") and scene.weapon_at(token) is None and token.pos_ not in ("ADJ", "NOUN", "PROPN"):
             return False
         seen += scene.weapon_at(token) is not None
     return False
+
+
+def _has_own_noun(first: Token, scene: Scene) -> bool:
+    """A system with a plural noun of its own: "two Skynex systems"."""
+    weapon = scene.weapon_at(first)
+    if weapon is None or weapon.level != "system":
+        return False
+    span = scene.doc.char_span(weapon.span.start, weapon.span.end, alignment_mode="expand")
+    return span is not None and (span[-1].tag_ == "NNS" or (span.end < len(scene.doc) and scene.doc[span.end].tag_ == "NNS"))
 
 
 def told_before(at: int, scene: Scene) -> list[WeaponMention]:

@@ -74,6 +74,7 @@ def with_role(weapon: WeaponMention, noun: Token, role: WeaponRoleName, scene: S
     if (
         number is None
         and quantity is None
+        and weapon.span.start <= noun.idx < weapon.span.end
         and noun.tag_ in ("NN", "NNP")
         and any(child.lower_ in ("a", "an") for child in children(noun, "det"))
     ):
