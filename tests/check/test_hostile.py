@@ -152,6 +152,26 @@ def test_no_profile_is_fetched(tmp_path: Path, key: str) -> None:
     assert [issue.severity for issue in check_described(tmp_path / "datapackage.json").issues] == ["note"]
 
 
+def odd(resource: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    fields = [{"name": "a", "type": "integer"}]
+    return {"name": "t", "path": "t.csv", "schema": {"fields": fields, **schema}, **resource}
+
+
+@pytest.mark.parametrize(
+    "resource",
+    [
+        odd({}, {"foreignKeys": [{"fields": ["a"], "reference": {"resource": ["t"], "fields": ["a"]}}]}),
+        odd({"encoding": 7}, {}),
+        odd({"dialect": [[]]}, {}),
+        odd({"bytes": [], "hash": {}}, {}),
+    ],
+)
+def test_members_of_another_kind_break_nothing(tmp_path: Path, resource: dict[str, Any]) -> None:
+    (tmp_path / "t.csv").write_text("a\n1\n")
+    (tmp_path / "datapackage.json").write_text(json.dumps({"name": "p", "resources": [resource]}))
+    assert all(issue.message for issue in check_described(tmp_path / "datapackage.json").issues)
+
+
 HANGING = [
     "(a+)+",
     "(a|a)*",

@@ -99,7 +99,7 @@ def _table(at: int, descriptor: Path, reader: Reader, found: Described) -> tuple
         return None
     dialect = resource.get("dialect", {})
     delimiter = dialect.get("delimiter", ",") if isinstance(dialect, dict) and set(dialect) <= DIALECT else None
-    if inner.issues or not isinstance(delimiter, str) or len(delimiter) != 1 or resource.get("encoding", "utf-8").lower() != "utf-8":
+    if inner.issues or not isinstance(delimiter, str) or len(delimiter) != 1 or str(resource.get("encoding", "utf-8")).lower() != "utf-8":
         first = inner.issues[0] if inner.issues else None
         reason, spot = first.message if first else "its dialect or encoding", reader.spot_of("resources", at)
         message = f"{shown(name)} asks for what the compiled checks do not know ({reason})"

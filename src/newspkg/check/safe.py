@@ -36,9 +36,10 @@ def at_home(descriptor: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in descriptor.items() if key != "$schema" or is_known}
 
 
-def _target(key: Mapping[str, Any]) -> object:
+def _target(key: Mapping[str, Any]) -> str | None:
     reference = key.get("reference")
-    return reference.get("resource") if isinstance(reference, dict) else None
+    name = reference.get("resource") if isinstance(reference, dict) else None
+    return name if isinstance(name, str) else None
 
 
 def _without_slow(field: Any) -> Any:
