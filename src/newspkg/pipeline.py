@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newspkg.assembly import Prepared, Progress, resolved, shelved, silent, stop_on_errors
-from newspkg.cache import Kept, open_store
+from newspkg.cache import Kept, ingest_fingerprint, open_store
 from newspkg.check import check_bundle, check_codelists, check_schemas, check_tables
 from newspkg.coding import Form, read_codings
 from newspkg.errors import DataError
@@ -41,7 +41,7 @@ def prepared(context: BuildContext, progress: Progress = silent, base: Path | No
     """
     issues = [*check_schemas(context.schemas), *check_codelists(context.schemas)]
     with closing(open_store(context.cache)) as store:
-        kept = Kept(store)
+        kept = Kept(store, ingest_fingerprint())
         articles, found = shelve_articles(context.raw, kept)
         kept.flush()
     issues += found

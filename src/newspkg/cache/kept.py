@@ -10,20 +10,22 @@ TOGETHER = 500  # items that one write takes
 
 
 class Kept(MutableMapping[str, bytes]):
-    """Of a closed store nothing is kept. `flush` writes what is not yet written."""
+    """Of a closed store nothing is kept. `flush` writes what is not yet written. `of` tells apart what different code keeps."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, of: str = "") -> None:
         self._store = store
+        self._of = of
         self._new: dict[str, bytes] = {}
 
     def __getitem__(self, key: str) -> bytes:
-        found = self._new.get(key) or self._store.get([key]).get(key)
+        named = self._of + key
+        found = self._new.get(named) or self._store.get([named]).get(named)
         if found is None:
             raise KeyError(key)
         return found
 
     def __setitem__(self, key: str, value: bytes) -> None:
-        self._new[key] = value
+        self._new[self._of + key] = value
         if len(self._new) >= TOGETHER:
             self.flush()
 

@@ -1,11 +1,17 @@
-"""Bytes by key in one SQLite file. Whatever is wrong with it, a build goes on without: a cache is never the cause of anything."""
+"""Bytes by key in one SQLite file. Whatever is wrong with it, a build goes on without: a cache is never the cause of anything.
+
+What was not used for long, or is the longest unused where there is too much, is removed when a build is done with the store.
+"""
 
 from __future__ import annotations
 
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
+
+from newspkg.cache.pruning import note, prune
 
 WAIT = 10.0  # seconds that one build waits for another's write
 MOST = 500  # keys that one query asks for
@@ -38,6 +44,7 @@ def _opened(path: Path) -> sqlite3.Connection:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=NORMAL")
             connection.execute("CREATE TABLE IF NOT EXISTS readings (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID")
+            connection.execute("CREATE TABLE IF NOT EXISTS uses (key TEXT PRIMARY KEY, day INTEGER NOT NULL) WITHOUT ROWID")
             return connection
         except sqlite3.OperationalError:  # locked or not writable: not ours to remove
             connection.close()
@@ -49,10 +56,14 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 class Store:
-    """Keeps bytes by key. Two builds may use one store at once; both may write the same key, with the same bytes."""
+    """Keeps bytes by key. Two builds may use one store at once; both may write the same key, with the same bytes.
+
+    What one of them removes the other reads anew.
+    """
 
     def __init__(self, connection: sqlite3.Connection | None) -> None:
         self._connection = connection
+        self._used: list[str] = []
 
     @property
     def is_open(self) -> bool:
@@ -64,19 +75,31 @@ class Store:
 
     def get(self, keys: Sequence[str]) -> dict[str, bytes]:
         """What is kept of the keys."""
-        return {key: bytes(value) for key, value in self._select("key, value", keys)}
+        found = {key: bytes(value) for key, value in self._select("key, value", keys)}
+        self._used += found
+        return found
 
     def put(self, items: Iterable[tuple[str, bytes]]) -> None:
         """Keep some, all or none of them; a full disk or a lock that lasts closes the store for this build."""
         if self._connection is None:
             return
+        given = list(items)
         try:
             with self._connection:
-                self._connection.executemany("INSERT OR IGNORE INTO readings VALUES (?, ?)", items)
+                self._connection.execute("BEGIN")
+                self._connection.executemany("INSERT OR IGNORE INTO readings VALUES (?, ?)", given)
+                note(self._connection, (key for key, _ in given))
         except sqlite3.Error:
-            self.close()
+            self._drop()
 
     def close(self) -> None:
+        """Note what was used, and remove what has not been for long."""
+        if self._connection is not None:
+            with suppress(sqlite3.Error):  # another build is at it, or the disk is full: the next one will do it
+                prune(self._connection, self._used)
+        self._drop()
+
+    def _drop(self) -> None:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
@@ -88,6 +111,6 @@ class Store:
             try:
                 rows = self._connection.execute(query, some).fetchall() if self._connection else []
             except sqlite3.Error:
-                self.close()
+                self._drop()
                 return
             yield from rows

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from newspkg.errors import EnvironmentFault
 from newspkg.ingest.copies import mark_copies
+from newspkg.ingest.known import Known
 from newspkg.ingest.prints import Prints
-from newspkg.ingest.reading import MEDIA_TYPES, inspect_article
+from newspkg.ingest.reading import MEDIA_TYPES
 from newspkg.ingest.shelf import Articles, Bodies
 from newspkg.model import Issue, RawArticle
 from newspkg.text import Spot
@@ -29,11 +30,11 @@ def read_articles(folder: Path) -> tuple[list[RawArticle], list[Issue]]:
 
 
 def shelve_articles(folder: Path, kept: MutableMapping[str, bytes] | None = None) -> tuple[Articles, list[Issue]]:
-    """The same, with the bodies on disk. `kept` keeps the prints of texts by which near copies are found."""
+    """The same, with the bodies on disk. `kept` keeps what files without a fault said, and the prints by which near copies are found."""
     issues: list[Issue] = []
     bodies, prints = Bodies(), Prints(kept)
     found = []
-    for article in _read(folder, issues):
+    for article in _read(folder, issues, kept):
         prints.add(article)
         found.append(bodies.put(article))
     order = sorted(range(len(found)), key=lambda number: found[number].article_id)
@@ -41,16 +42,17 @@ def shelve_articles(folder: Path, kept: MutableMapping[str, bytes] | None = None
     return Articles([copies[number] for number in order], bodies), issues
 
 
-def _read(folder: Path, issues: list[Issue]) -> Iterator[RawArticle]:
+def _read(folder: Path, issues: list[Issue], kept: MutableMapping[str, bytes] | None = None) -> Iterator[RawArticle]:
     """The articles by path."""
     paths: dict[str, Path] = {}
+    known = Known(folder, kept)
     for path in article_paths(folder, issues):
         key = path.stem.casefold()
         if key in paths:
             issues.append(_same_name(path, paths[key]))
             continue
         paths[key] = path
-        read = inspect_article(path, folder)
+        read = known.read(path)
         issues.extend(read.issues)
         if read.article is not None:
             yield read.article
