@@ -16,6 +16,23 @@ LEAD = "The army has rockets, tanks and drones in this war.\n\n"  # without it a
 @pytest.mark.parametrize(
     ("subtype", "text"),
     [
+        ("missile_strike", "The tanker took a direct hit from a missile near Mocha."),
+        ("drone_strike", "A missile fired by a drone tore through a tent camp in Dabanga on Tuesday."),
+        ("shelling", "Tanks opened fire on a residential block in Sinjil."),
+        ("killing_of_civilians", "Gunmen dragged three engineers out of their pickup near Tame and killed them."),
+        ("sabotage", "A cyberattack disabled Ukraine's largest mobile operator on Tuesday."),
+        ("deployment", "Ten F-16s have arrived at the base in Lask."),
+        ("restriction", "Berlin refused to allow Madrid to re-export the howitzers."),
+        ("restriction", "Bern would not let Spain ship the howitzers to Kyiv."),
+        ("authorization", "Washington dropped its objections to the delivery of the F-16s to Ankara."),
+        ("outage", "Trains did not run on the line until noon."),
+        ("prisoner_exchange", "Israel let 110 Palestinian prisoners go on Thursday in return for three captives."),
+        ("proposal", "Oman's proposal would free ten captives within a week."),
+        ("ceasefire", "The guns fell silent in Stepanakert at midnight."),
+        ("talks", "A third round is scheduled for Thursday in Doha between the two delegations."),
+        ("evacuation", "The crew abandoned ship off Hodeidah at dawn."),
+        ("protest", "Demonstrators burned tyres outside the embassy in Baghdad."),
+        ("detention", "The tribunal issued an arrest warrant for the general."),
         ("missile_strike", "Iran fired a volley of ballistic missiles at the Israeli air base of Nevatim on Tuesday night."),
         ("missile_strike", "A missile slammed into an apartment block in Zaporizhzhia, killing six people."),
         ("drone_strike", "Sudan's paramilitary RSF sent drones against Port Sudan airport on Sunday."),
@@ -204,6 +221,11 @@ def test_other_ways_to_tell_it(told: Told, subtype: str, text: str) -> None:
 )
 def test_states_of_things_are_no_events(told: Told, text: str) -> None:
     assert [event.event_subtype for event in told(LEAD + text)] == []
+
+
+def test_a_headline_in_the_infinitive_is_planned(told: Told) -> None:
+    (event,) = told(LEAD + "Germany to station a brigade in Lithuania permanently")
+    assert (event.event_subtype, event.factuality) == ("deployment", "planned")
 
 
 def test_what_is_only_denied_is_denied(told: Told) -> None:

@@ -64,12 +64,34 @@ def test_a_short_article_on_conflict_is_read(read: Read, text: str) -> None:
             "The Rockets killed the clock and slammed the door in overtime. Denver was shelled in the third quarter, and the guard "
             "was bombed with messages after the game; the coach spoke of missiles from everywhere."
         ),
+        "The opposition leader came under fire over housing; aides said a truce between the factions had been agreed until the vote.",
+        "Sir Alastair Penhallow, who has died aged 94, served in destroyers on convoys, studied botany and bred orchids in Truro.",
+        "The update adds three maps and a tank; you launch missiles at the enemy's bunker, and the studio counts two million players.",
+        "The rider launched an attack below the summit, shelled his last rival and said he had fired his only bullet at the right time.",
+        "Farmers are fighting a losing battle against wild boar; hunters shot 1,400, and the ministry lifted a ban on night scopes.",
+        "A bus plunged into a gorge near the pass. Soldiers pulled out survivors and army helicopters flew the wounded to hospital.",
+        "The auction house sold a cavalry sword carried at Waterloo, two duelling pistols and a model of a battleship for 180,000 pounds.",
+        "Wildfires tore through the hills; water-bombing planes battled the flames, and police detained a man suspected of arson.",
         "The league's deadliest sniper launched a missile from 30 feet, and a truce ended the siege of the visitors' basket.",
     ],
 )
 def test_sport_business_and_figures_of_speech_yield_nothing(read: Read, text: str) -> None:
     reading = read(text)
     assert (reading.weapons, reading.events, reading.actors, reading.claims) == ((), (), (), ())
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("sale", "Shares in the sight maker rose 7% as its order book passed 3 billion euros, analysts said. Warsaw ordered 180 K2 tanks."),
+        (
+            "missile_strike",
+            "The striker scored twice. The players had stood in silence for nine people killed when a ballistic missile struck Lviv.",
+        ),
+    ],
+)
+def test_an_article_about_something_else_is_read_for_what_is_plainly_war(read: Read, kind: str, text: str) -> None:
+    assert kind in {event.event_subtype for event in read(text).events}
 
 
 def test_figurative_words_count_little_without_literal_ones() -> None:

@@ -12,6 +12,7 @@ from newspkg.specs import Codelists
 
 WORD = re.compile(r"[^\W_]+")
 LONGEST = 40_000  # words read; a longer text has long shown what it is about
+POSSIBLE = 0.5
 ENOUGH = 1.0  # one plain word of war
 KINDS = {"true": "literal", "false": "figurative"}
 
@@ -34,6 +35,11 @@ class Scope:
     def with_weapons(self, count: int) -> Scope:
         """The scope where an article names `count` weapons: each speaks for conflict, up to four of them, as much as other words do."""
         return Scope(self.literal, self.figurative + min(count, 4), self.other)
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether anything at all speaks of conflict, so that it is worth looking for an event."""
+        return self.conflict >= POSSIBLE
 
     @property
     def is_conflict(self) -> bool:

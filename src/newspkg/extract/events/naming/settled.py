@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from newspkg.extract.events.naming.entries import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 TAKING = frozenset(
     "clash authorize restrict sanction decide ceasefire agree propose vote evacuate exchange transfer doctrine meet buy expel".split()
@@ -33,9 +37,16 @@ def _with_nouns(trigger: Trigger, found: Found) -> None:
     at = trigger.token.i
     if found.get(at) is not trigger or trigger.entry.pos != "verb":
         return
-    for noun in trigger.arguments.patients:
+    for noun in (*trigger.arguments.patients, *_allowed(trigger)):
         if noun.i in found and found[noun.i].entry.pos == "noun" and found.get(at) is not None:
             _joined(found[at], found[noun.i], found)
+
+
+def _allowed(trigger: Trigger) -> list[Token]:
+    """ "Dropped its objections to the sale", "imposed a ban on the export": what is allowed or forbidden stands in a phrase of its own."""
+    if trigger.entry.frame not in ("authorize", "restrict"):
+        return []
+    return [noun for prep, noun in trigger.arguments.obliques if prep in ("to", "on", "of", "for")]
 
 
 def _joined(verb: Trigger, noun: Trigger, found: Found) -> None:

@@ -14,7 +14,7 @@ from newspkg.extract.events.naming.nouns import of_noun
 from newspkg.extract.events.naming.settled import settle
 from newspkg.extract.events.naming.words import matched_words, others_of, span_of
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import Arguments, of_verb
+from newspkg.extract.events.syntax import Arguments, children, of_verb
 from newspkg.specs import Codelists
 
 if TYPE_CHECKING:
@@ -120,5 +120,17 @@ def _plausible(entry: Entry, arguments: Arguments, scene: Scene) -> bool:
     """A bare "hit", "attack" or "meet" needs something of war or politics around it."""
     nouns = [*arguments.agents, *arguments.patients, *(noun for _, noun in arguments.obliques)]
     if entry.event_type in ("attack", "battle"):
+        if entry.words[0] in WARLIKE and any(_is_ground(noun, scene) for noun in nouns):
+            return True
         return any(scene.weapon_of(n) or scene.place_at(n) or scene.facility_of(n) or scene.is_party(n) for n in nouns)
     return bool(nouns)
+
+
+WARLIKE = frozenset("shell bomb bombard attack strafe carpet-bomb firebomb ambush seize gain take retake regain assume".split())
+GROUND = frozenset("city town capital settlement hamlet outskirt suburb coast border quarter neighbourhood neighborhood".split())
+
+
+def _is_ground(noun: Token, scene: Scene) -> bool:
+    """ "The city of Kherson", "Sudan's capital", "the town": ground that no name stands for."""
+    below = [inner for prep in children(noun, "prep") if prep.lower_ == "of" for inner in children(prep, "pobj")]
+    return scene.lemma(noun) in GROUND or any(scene.place_at(inner) for inner in [*below, *children(noun, "poss")])
