@@ -49,8 +49,9 @@ def prune(connection: sqlite3.Connection, used: Iterable[str]) -> None:
 def _remove_old(connection: sqlite3.Connection, today: int) -> None:
     """What was not used for long. A day that is yet to come, told by a clock that was wrong, must not keep anything for ever."""
     connection.execute("UPDATE uses SET day = ? WHERE day > ?", (today, today))
-    connection.execute("DELETE FROM uses WHERE day <= ?", (today - MOST_DAYS,))
-    _remove(connection, "SELECT key FROM readings EXCEPT SELECT key FROM uses")
+    # What an earlier version of newspkg kept begins to count today.
+    connection.execute("INSERT OR IGNORE INTO uses SELECT key, ? FROM readings", (today,))
+    _remove(connection, "SELECT key FROM uses WHERE day <= ?", today - MOST_DAYS)
     connection.execute(f"PRAGMA user_version = {today}")
 
 
