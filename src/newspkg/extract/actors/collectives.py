@@ -6,43 +6,17 @@ import re
 from collections.abc import Iterator
 
 from newspkg.extract.actors.candidate import Candidate
+from newspkg.extract.actors.doings import DONE, FOUGHT, MOVED, MOVES, NUMBER, QUALITY, SPEECH, is_done_to
 from newspkg.extract.actors.identity import named
 from newspkg.extract.actors.names import NameIndex
 from newspkg.extract.actors.scene import Scene
 from newspkg.specs import Codelists
 
-NUMBER = (
-    r"(?:(?:at least|about|some|more than|over|nearly|almost|around|up to|several) )?(?:\d[\d,.]*|(?:tens of |several )?"
-    r"(?:hundreds|thousands|dozens|scores) of|(?:several )?(?:hundred|thousand|dozen)|two|three|four|five|six|seven|eight|nine|ten|"
-    r"a group of|groups of|a band of|bands of|crowds of|dozens of)"
-)
-QUALITY = (
-    r"(?:(?:unidentified|unknown|armed|suspected|alleged|masked|heavily|islamist|jihadist|local|regional|provincial|municipal|city|district|"
-    r"security|elected|displaced|captured|foreign|pro-\w+|anti-\w+|gang|cartel|tribal|ethnic|state|rival|criminal|allied|resistance|opposition|"
-    r"rebel|communist|leftist|separatist|insurgent|far-right|ultranationalist|young|elderly|freed|released|\w+(?:-\w+)?-(?:backed|led|"
-    r"aligned|linked|allied|affiliated|supported|trained|sponsored|armed)) )"
-)
 BACKED = re.compile(r"-(?:backed|led|aligned|linked|allied|affiliated|supported|trained|sponsored|armed) ", re.IGNORECASE)
 DIES = frozenset({"die", "perish", "drown"})
-MOVES = frozenset(
-    "flee leave escape evacuate shelter protest rally march demonstrate block burn return gather storm seek abandon accuse blame attack "
-    "torch loot clash throw hurl complain board barricade surround set cross walk pour sleep camp pack swim head stream hide shelter "
-    "queue chant occupy riot trek mourn rush huddle defy".split()
-)  # fmt: skip
-MOVED = frozenset(
-    "exchange free release swap evacuate abduct kidnap detain displace return seize capture arrest rescue deploy send repatriate hold "
-    "surround expel deport move drive bus take relocate ferry fly transport airlift sentence convict jail imprison resettle "
-    "evict force sanction blacklist designate".split()
-)  # fmt: skip
-SPEECH = frozenset(
-    "say report tell announce confirm add state warn deny impose declare claim accuse blame order estimate describe complain".split()
-)  # fmt: skip
 ORDERED = frozenset({"order", "tell", "urge", "instruct", "advise", "warn", "ask"})
 TO_LEAVE = re.compile(r"[^.;:\n]{0,45}? to (?:leave|evacuate|flee|move|go|stay|head|get out|seek|take shelter|shelter)\b")
 TO_HOSPITAL = re.compile(r"[^.;:\n]{0,30}? to (?:a |the )?(?:[a-z]+ )?hospitals?\b")
-FOUGHT = frozenset(
-    "fight attack battle chase pursue repel repulse clash strike bomb hit target accuse blame confront ambush shell engage".split()
-)
 AGAINST = frozenset({"by", "against", "with", "between", "from", "on"})
 PLACED = re.compile(r" (?:of|in|from|near|around) (?:the )?$")
 STRANGERS = frozenset(
@@ -62,7 +36,9 @@ class Collectives:
         self._nouns = NameIndex(dict.fromkeys((*self._kinds, *FORCES), None))
         nouns = "|".join(re.escape(noun) for noun in sorted((*self._kinds, *FORCES), key=lambda noun: (-len(noun), noun)))
         self._pattern = re.compile(
-            rf"\b(?P<article>(?:the|its|their|his) )?(?:{NUMBER} )?(?P<quality>{QUALITY}{{0,3}})(?P<noun>{nouns})\b(?!-)", re.IGNORECASE
+            rf"\b(?P<article>(?:the|its|their|his) )?(?:(?P<number>{NUMBER}) )?(?P<quality>{QUALITY}{{0,3}})"
+            rf"(?P<noun>{nouns})\b(?!-)",
+            re.IGNORECASE,
         )
 
     def _matches(self, scene: Scene) -> Iterator[re.Match[str]]:
@@ -108,8 +84,10 @@ def _is_party(scene: Scene, match: re.Match[str], kind: str, is_told: bool) -> b
         )
     if kind == "government":
         return token.dep_ == "nsubj" and verb in SPEECH and bool(match.group("quality") or scene.qualifier_before(match.start()))
+    if token.dep_ == "pobj" and is_done_to(scene, token.idx, DONE) and (match["number"] or token.head.head.lemma_ == "evacuation"):
+        return True
     if token.dep_ in ("dobj", "nsubjpass"):
-        return (verb in MOVED and not TO_HOSPITAL.match(scene.text, match.end())) or (
+        return ((verb in MOVED or verb in DONE) and not TO_HOSPITAL.match(scene.text, match.end())) or (
             verb in ORDERED and bool(TO_LEAVE.match(scene.text, match.end(), match.end() + 70))
         )
     is_placed = bool(scene.qualifier_before(match.start())) or _with_place(scene, match.end())[1] is not None

@@ -14,6 +14,7 @@ from newspkg.extract.actors.labelled import find_labelled
 from newspkg.extract.actors.offices import find_offices
 from newspkg.extract.actors.organisations import Organisations
 from newspkg.extract.actors.organs import find_organs
+from newspkg.extract.actors.parties import Parties
 from newspkg.extract.actors.people import People
 from newspkg.extract.actors.scene import Scene
 from newspkg.extract.actors.states import find_states
@@ -30,6 +31,7 @@ class ActorExtractor:
         self.world = World(codelists)
         self._people = People(codelists)
         self._collectives = Collectives(codelists)
+        self._parties = Parties(codelists)
         self._organisations = Organisations(codelists)
 
     def __call__(self, annotated: AnnotatedDocument, weapons: tuple[WeaponMention, ...] = ()) -> tuple[ActorMention, ...]:
@@ -51,4 +53,5 @@ class ActorExtractor:
         yield from self._organisations.find(scene)
         yield from find_labelled(scene)
         yield from self._collectives.find(scene)
+        yield from self._parties.find(scene)
         yield from self._people.find(scene)
