@@ -51,7 +51,8 @@ class CueFinder:
         return found
 
     def _at(self, token: Token, sentence: Sentence, scene: Scene) -> Cue | None:
-        forms = dict.fromkeys((scene.lemma(token), token.lower_))
+        stems = (token.lower_[:-3], f"{token.lower_[:-3]}e") if token.lower_.endswith("ing") else ()
+        forms = dict.fromkeys((scene.lemma(token), token.lower_, *stems))
         for words, form, kind in (entry for key in forms for entry in self.cues.get(key, ())):
             last = _follow(token, words[1:], sentence, scene, GAP if form == "phrase" else 1)
             if last is not None and _fits(token, form, len(words)):

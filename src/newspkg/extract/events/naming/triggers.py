@@ -74,7 +74,9 @@ class TriggerFinder:
         keys = [lemma, lower, lower[:-1] if lower.endswith("s") else lower]
         if token.i > 1 and scene.doc[token.i - 1].text == "-" and not scene.doc[token.i - 1].whitespace_:
             keys.insert(0, f"{scene.doc[token.i - 2].lower_}-{lemma}")
-        return [entry for key in dict.fromkeys(keys) for entry in self.entries.get((pos, key), [])]
+        found = [entry for key in dict.fromkeys(keys) for entry in self.entries.get((pos, key), [])]
+        known = any(len(entry.words) == 1 for entry in found)
+        return found if known else [*found, *self.entries.get((pos, ANY_WORD), [])]
 
     def _met(self, entry: Entry, token: Token, arguments: Arguments, scene: Scene) -> bool:
         if (
@@ -89,6 +91,7 @@ class TriggerFinder:
         return self.asker.met(entry.needs, entry.frame, token, arguments, scene)
 
 
+ANY_WORD = "*"  # lines for every verb that has none of its own: whatever a missile does to a house
 NOUN_PLACES = ("nsubj", "nsubjpass", "pobj", "dobj", "ROOT", "conj", "attr")
 VERBAL = ("nsubj", "nsubjpass", "aux", "auxpass", "dobj", "mark")
 

@@ -77,9 +77,9 @@ def _told_first(place: PlaceMention, scene: Scene) -> PlaceMention:
 def _prepositions(trigger: Trigger) -> frozenset[str]:
     if trigger.entry.frame in MOVING:
         return LEAVING
-    if trigger.entry.event_type == "civil":
+    if trigger.entry.event_type == "civil" and trigger.entry.frame != "detain":  # "arrested over a bombing in Ankara"
         return LOCATIVES - AWAY | ORIGINS
-    return STANDING if trigger.entry.event_type in TALKING else LOCATIVES
+    return STANDING if trigger.entry.event_type in TALKING or trigger.entry.frame == "detain" else LOCATIVES
 
 
 def _modifying(token: Token, scene: Scene) -> list[PlaceMention]:
