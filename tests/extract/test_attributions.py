@@ -93,3 +93,33 @@ QUOTED = [
 @pytest.mark.parametrize(("text", "expected"), QUOTED, ids=[text[:40] for text, _ in QUOTED])
 def test_quotations_behind_any_verb(said: Said, text: str, expected: list[tuple[str, str]]) -> None:
     assert [(speaker, content.rstrip(",")) for speaker, content in said(text)] == expected
+
+
+EDGES = [
+    ("The radars that Norland had promised to lend are still in crates.", []),
+    ("The rebels deny nothing and admit nothing.", []),
+    ("The Skua, a missile said to fly far, was tested.", []),
+    ("Anna Berg, who briefed reporters by phone, said 20 jets had flown.", [("Anna Berg", "20 jets had flown")]),
+    ("Norland asked for talks under the treaty after two drones crashed near the coast.", [("Norland", "talks under the treaty")]),
+    ("Norland urged allies to shoot drones down before they cross.", [("Norland", "allies to shoot drones down before they cross")]),
+    ("Norland denied it the same evening, and went on shelling.", [("Norland", "it")]),
+    (
+        "The two men deny the charges, their lawyer said.",
+        [("their lawyer", "The two men deny the charges"), ("The two men", "the charges")],
+    ),
+    (
+        "Norland condemned the raid, and Sudria, which hosts the talks, called on all sides to stop.",
+        [("Norland", "the raid"), ("Sudria", "all sides to stop")],
+    ),
+    ("Norland told a meeting there was no shortage, yet depots have begun to close.", [("Norland", "there was no shortage")]),
+    ("“A farce,” was the verdict of Anna Berg.", [("Anna Berg", "A farce")]),
+    ("“Never,” came the reply from Anna Berg.", [("Anna Berg", "Never")]),
+    ("Warnings from aid agencies that famine is near went unheard.", [("aid agencies", "famine is near")]),
+    ("If Norland is to be believed, the rebels lost 200 men.", [("Norland", "the rebels lost 200 men")]),
+    ("“They say that every day,” Anna Berg said.", [("Anna Berg", "They say that every day")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EDGES, ids=[text[:40] for text, _ in EDGES])
+def test_where_a_statement_ends_and_what_is_none(said: Said, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(speaker, content.rstrip(",")) for speaker, content in said(text)] == expected

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from newspkg.extract.claims.about import event_of, quotation_of, said_on
 from newspkg.extract.claims.constructions import according, inquit, labels, nominal, passive, relative, turns, verbs
 from newspkg.extract.claims.constructions.runon import continued
+from newspkg.extract.claims.contents.empty import is_empty, is_nobodys
 from newspkg.extract.claims.cues import Lexicon
 from newspkg.extract.claims.draft import Draft
 from newspkg.extract.claims.reading import Reading
@@ -18,7 +18,6 @@ from newspkg.specs import Codelists
 
 __all__ = ["CONSTRUCTIONS", "ClaimExtractor"]
 
-QUESTION = re.compile(r"[^.!?…]*\?[”\"’'»]?")
 CONSTRUCTIONS: tuple[Callable[[Reading], Iterator[Draft]], ...] = (
     relative.find,
     verbs.find,
@@ -64,9 +63,9 @@ def distinct(drafts: list[Draft]) -> list[Draft]:
 
 
 def told(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """The drafts without what they only ask."""
-    kept = ((draft, tuple(span for span in draft.content if not QUESTION.fullmatch(span.of(reading.text)))) for draft in drafts)
-    return [replace(draft, content=content) for draft, content in kept if content]
+    """The drafts without what says nothing, or is said by nobody."""
+    kept = ((draft, tuple(span for span in draft.content if not is_empty(reading, draft, span))) for draft in drafts)
+    return [replace(draft, content=content) for draft, content in kept if content and not is_nobodys(reading, draft)]
 
 
 def claim_of(reading: Reading, draft: Draft) -> ClaimMention:

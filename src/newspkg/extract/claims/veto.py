@@ -21,6 +21,8 @@ TAKEN = frozenset({"of", "for", "from", "by", "about", "against", "in", "into", 
 def is_vetoed(reading: Reading, hit: CueHit) -> bool:
     """Whether the cue at `hit` can't attribute anything."""
     verb = hit.head
+    if hit.cue.words == ("say",) and _is_said_to(reading, hit.end):
+        return True
     if hit.is_passive:
         above = reading.doc[hit.start].head
         if verb.pos_ == "ADJ" and any(child.lower_ in {"it", "there", "this", "that"} for child in reading.doc[hit.start].lefts):
@@ -38,6 +40,11 @@ def is_vetoed(reading: Reading, hit: CueHit) -> bool:
     if (verb.tag_ == "VB" and (_is_bare(reading, verb) or _is_imperative(verb))) or (verb.tag_ == "VBG" and _is_nominal(verb)):
         return True
     return _is_asked(reading, verb)
+
+
+def _is_said_to(reading: Reading, i: int) -> bool:
+    """ "a missile said to fly far": somebody says so of it."""
+    return i + 1 < len(reading.doc) and reading.doc[i].lower_ == "to" and reading.doc[i + 1].tag_ == "VB"
 
 
 def _is_mistagged(reading: Reading, hit: CueHit) -> bool:

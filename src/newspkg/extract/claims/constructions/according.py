@@ -92,7 +92,7 @@ def _owned(reading: Reading, token: Token, cue: Cue) -> tuple[Token, int, int] |
         owner = doc[i - 1] if end is not None else None
         if end is None or owner is None:
             continue
-        if cue.words[0] in {"as", "to"} and owner.pos_ in {"NOUN", "PROPN", "PRON"}:  # "as X put it"
+        if cue.words[0] in {"as", "to", "if"} and owner.pos_ in {"NOUN", "PROPN", "PRON"}:  # "as X put it"
             return owner, end, end
         if owner.lower_ in {"'s", "’s", "'", "’"}:
             return doc[i - 2], end, end

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newspkg.extract.claims.contents.content import content_span
 from newspkg.extract.claims.cues import Cue, CueHit
 from newspkg.extract.claims.draft import Draft
+from newspkg.extract.claims.speakers.phrase import child_of
 from newspkg.extract.claims.speakers.speaker import THIRD, speaker_of
 
 if TYPE_CHECKING:
@@ -61,14 +62,25 @@ def _verb_and_source(reading: Reading, start: int) -> tuple[Token, Token] | None
     """The finite verb at or behind token `start` and the head of the noun phrase beside it, where they end a clause."""
     doc, stop = reading.doc, min(start + LONGEST_SOURCE, len(reading.doc))
     verb = next((doc[i] for i in range(start, stop) if doc[i].tag_ in {"VBD", "VBZ"}), None)
-    if verb is None or verb.lemma_ in DULL or any(doc[i].is_punct or doc[i].tag_ in {"WP", "IN", "CC"} for i in range(start, verb.i)):
+    if verb is None or any(doc[i].is_punct or doc[i].tag_ in {"WP", "IN", "CC"} for i in range(start, verb.i)):
         return None
+    if verb.lemma_ in {"be", "come"} and verb.i == start:
+        return _maker(reading, _head(reading, verb.i + 1))
     source = _head(reading, verb.i + 1) if verb.i == start else _head(reading, start)
-    if source is None:
+    if source is None or verb.lemma_ in DULL:
         return None
     end = max(source.i, verb.i) + 1
     is_closed = end < len(doc) and (doc[end].is_punct or doc[end].is_space or doc[end].tag_ in {"IN", "RB", "TO"})
     return (verb, source) if is_closed and (verb.i == start or source.i < verb.i) else None
+
+
+def _maker(reading: Reading, noun: Token | None) -> tuple[Token, Token] | None:
+    """The noun and its source in “A farce,” was the verdict of SOURCE, “Never,” came SOURCE's reply."""
+    if noun is None or not any(noun.lemma_.lower() in reading.lexicon.words(kind) for kind in ("noun", "utterance", "document")):
+        return None
+    of = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ in {"of", "from", "by"}), None)
+    source = child_of(noun, "poss") or (child_of(of, "pobj") if of is not None else None)
+    return (noun, source) if source is not None else None
 
 
 def _head(reading: Reading, i: int) -> Token | None:

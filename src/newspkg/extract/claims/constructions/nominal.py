@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims.contents.complement import complement
@@ -45,6 +46,8 @@ def _draft(reading: Reading, token: Token, cue: Cue, content: tuple[Span, ...]) 
     speaker = speaker_of(reading, owner) if owner is not None else None
     if speaker is not None and speaker.actor_id is None and " " not in content[0].of(reading.text):  # "villagers' pleas for help"
         return None
+    if speaker is not None and owner is not None and speaker.actor_id is None and content[0].overlaps(speaker.span):
+        speaker = replace(speaker, span=reading.span(owner.left_edge.i, owner.i + 1))
     if speaker is None or any(span.overlaps(speaker.span) for span in content):
         return None
     return Draft(CueHit(cue, token, token.i, token.i + 1), speaker, content)
@@ -56,7 +59,7 @@ def _owner(reading: Reading, token: Token) -> Token | None:
     for child in token.children:
         if child.dep_ == "poss":
             return maker if child.tag_ == "PRP$" and maker is not None else child
-        if child.dep_ == "prep" and child.lower_ in {"by", "from"} and child.i == token.i + 1:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"} and child.i == token.i + 1:
             return next((each for each in child.children if each.dep_ == "pobj"), None)
     before = reading.doc[token.i - 1] if token.i else None
     if before is not None and before.lower_ in {"'s", "’s"} and token.i > 1:

@@ -72,7 +72,7 @@ def _ending(reading: Reading, by_end: dict[int, Draft], comma: int) -> Draft | N
 
 def _draft(reading: Reading, hit: CueHit, above: Token) -> Draft | None:
     subject = child_of(hit.head, "nsubj")
-    if subject is None or subject.lower_ in RELATIVE or _object(hit.head) is not None:
+    if subject is None or subject.lower_ in RELATIVE or _object(hit.head) is not None or child_of(hit.head, "xcomp") is not None:
         return None
     content = _content(reading, hit, above)
     speaker = speaker_of(reading, subject) if content is not None else None
@@ -90,6 +90,7 @@ def _content(reading: Reading, hit: CueHit, above: Token) -> Span | None:
         return content_span(reading, start, right_end(reading, hit, start, end))
     if hit.cue.frames & NAMED:
         stop = right_end(reading, hit, hit.end, end)
+        stop = next((i for i in range(hit.end, stop) if reading.doc[i].text == "," and reading.quote_at(i) is None), stop)
         is_called = any(token.pos_ in {"NOUN", "ADJ", "DET", "VERB"} for token in reading.doc[hit.end : stop])
         return content_span(reading, hit.end, stop) if is_called else None
     if hit.cue.claim_type not in TURNED or "object" not in hit.cue.frames:

@@ -14,6 +14,7 @@ from newspkg.extract.claims.contents.content import left_start
 from newspkg.extract.claims.cues import SPEECH
 from newspkg.extract.claims.draft import Draft, Speaker
 from newspkg.extract.claims.frame import Attribution, Frame, frame_of, has_clause
+from newspkg.extract.claims.reading import LONGEST_FRAGMENT
 from newspkg.extract.claims.speakers.phrase import child_of
 from newspkg.extract.claims.speakers.speaker import THIRD, speaker_of
 from newspkg.extract.claims.speakers.subject import subject_of
@@ -40,6 +41,8 @@ def find(reading: Reading) -> Iterator[Draft]:
         content = _content(reading, each.hit, each.frame, cues)
         is_bodied = each.hit.cue.condition != "person" or _is_somebody(reading, each.speaker)
         content = content or quotation_behind(reading, each.hit, each.frame)
+        if any(span.overlaps(each.speaker.span) for span in content):
+            continue
         if content and not _is_inner(reading, each.hit) and (is_bodied or is_quoted(reading, content)):
             yield Draft(each.hit, each.speaker, content)
 
@@ -91,7 +94,16 @@ def _cut(reading: Reading, each: Attribution, cues: list[int]) -> int | None:
     ):
         return None
     start = left_start(reading, frame, cues)
-    return start if any(frame.start <= cue < start for cue in cues) else None
+    if any(frame.start <= cue < start for cue in cues):
+        return start
+    is_nested = any(frame.start <= cue < frame.first and _is_level(reading, cue, frame.first) for cue in cues)
+    return frame.first if is_nested else None  # "The men deny the charges, their lawyer said"
+
+
+def _is_level(reading: Reading, cue: int, first: int) -> bool:
+    """Whether a cue is spoken as the token `first` is: in the same quotation, or in a few words quoted inside a sentence."""
+    quote = reading.quote_at(cue)
+    return quote == reading.quote_at(first) or (quote is not None and quote.inner_end - quote.inner <= LONGEST_FRAGMENT)
 
 
 def _is_somebody(reading: Reading, speaker: Speaker) -> bool:

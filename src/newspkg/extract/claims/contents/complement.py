@@ -35,7 +35,7 @@ def _complement_start(reading: Reading, token: Token, cue: Cue) -> int | None:
         return start
     for i in range(token.i + 1, min(token.i + REACH, end)):
         word = doc[i]
-        if word.lower_ == "that" and "clause" in cue.frames and word.tag_ in {"IN", "DT"} and word.dep_ in {"mark", "det"}:
+        if word.lower_ == "that" and "clause" in cue.frames and _opens_clause(reading, token, i, end):
             return i + 1
         if word.lower_ == "to" and "infinitive" in cue.frames and i + 1 < end and doc[i + 1].tag_ == "VB" and _is_tight(reading, token, i):
             return i
@@ -46,6 +46,15 @@ def _complement_start(reading: Reading, token: Token, cue: Cue) -> int | None:
         if reading.is_finite(word) or word.text in {";", ":"} or (word.text == "," and i - token.i > 6):
             return None
     return None
+
+
+def _opens_clause(reading: Reading, token: Token, i: int, end: int) -> bool:
+    """Whether the "that" at token `i` opens what the noun holds, and no relative clause; behind "warnings from X" it has a subject."""
+    that = reading.doc[i]
+    if that.dep_ in {"mark", "det"}:
+        return True
+    is_owned = reading.doc[token.i + 1].lower_ in {"by", "from"} and i + 1 < end
+    return is_owned and that.tag_ == "WDT" and reading.doc[i + 1].pos_ in {"NOUN", "PROPN", "DET", "PRON", "NUM"}
 
 
 def _predicate_start(token: Token) -> int | None:
@@ -60,13 +69,22 @@ def _predicate_start(token: Token) -> int | None:
 def _is_next(reading: Reading, token: Token, i: int) -> bool:
     """Right behind the noun, or behind an insertion between commas ("its announcement, on Friday, of aid")."""
     doc = reading.doc
-    return i == token.i + 1 or (doc[token.i + 1].text == "," == doc[i - 1].text and i - 1 > token.i + 1)
+    is_owned = doc[token.i + 1].lower_ in {"by", "from"} and i - token.i < 9
+    return i == token.i + 1 or is_owned or (doc[token.i + 1].text == "," == doc[i - 1].text and i - 1 > token.i + 1)
 
 
 def _is_tight(reading: Reading, token: Token, i: int) -> bool:
     """Only adverbs and time words between the noun and its infinitive ("pledge the day before to withdraw")."""
+    if reading.doc[token.i + 1].lower_ == "of" and _is_date(reading, token.i + 2, i):  # "its claim of 3 May to have taken"
+        return True
     verb = next((each for each in reading.doc[i + 1 : i + 4] if each.tag_ == "VB"), None)
     return (verb is not None and verb.head == token) or (i - token.i <= 5 and (verb is None or i == token.i + 1))
+
+
+def _is_date(reading: Reading, start: int, end: int) -> bool:
+    """Whether a date fills the tokens `start` to `end`."""
+    span = reading.span(start, end) if start < end else None
+    return span is not None and any(date.span.start <= span.start and span.end <= date.span.end for date in reading.annotated.dates)
 
 
 def _complement_end(reading: Reading, token: Token, start: int) -> int:

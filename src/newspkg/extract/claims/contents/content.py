@@ -26,7 +26,7 @@ EDGES = frozenset("*_#>•")
 def content_span(reading: Reading, start: int, end: int) -> Span | None:
     """The characters of tokens `start` to `end`, without the punctuation and the quotation marks that enclose them all."""
     doc = reading.doc
-    while start < end and (doc[start].text in TRIMMED or doc[start].is_space or doc[start].text in EDGES):
+    while start < end and _is_edge(reading, start) and not (end - start == 1 and doc[start].lower_ == "that"):
         start += 1
     while end > start and (doc[end - 1].text in TRIMMED or doc[end - 1].is_space) and doc[end - 1].text != "that":
         end -= 1
@@ -39,6 +39,12 @@ def content_span(reading: Reading, start: int, end: int) -> Span | None:
     while start < end and doc[start].is_space:
         start += 1
     return reading.span(start, end) if end > start else None
+
+
+def _is_edge(reading: Reading, i: int) -> bool:
+    """Whether a token at its beginning is none of the content: punctuation, the closing mark of the quotation before it."""
+    token = reading.doc[i]
+    return token.text in TRIMMED or token.is_space or token.text in EDGES or (reading.quote_closing(i) is not None and token.is_punct)
 
 
 def body_start(reading: Reading, start: int, end: int) -> int:
@@ -81,7 +87,7 @@ def left_start(reading: Reading, frame: Frame, cues: list[int]) -> int:
             return i + 1
     if first_cue < frame.first:
         commas = (i + 1 for i in range(frame.first - 2, first_cue, -1) if reading.doc[i].text == ",")
-        return next(commas, frame.first)
+        return next(commas, start)
     return start
 
 

@@ -31,10 +31,17 @@ def right_end(reading: Reading, hit: CueHit, start: int, end: int, is_list: bool
         if doc[i].text == ";" and not is_list and not (i + 1 < end and doc[i + 1].lower_ == "that"):
             limit = i
             break
-        if _resumes(reading, hit, i) or _goes_on(reading, hit, start, i) or _is_other_source(reading, hit, i):
+        if (
+            _resumes(reading, hit, i)
+            or _goes_on(reading, hit, start, i)
+            or _is_other_source(reading, hit, i)
+            or _contrasts(reading, hit, i)
+        ):
             limit = i
             break
-    while limit > start and (doc[limit - 1].text in TRIMMED or doc[limit - 1].lower_ in {"and", "but", "while", "or"}):
+    while limit > start + (doc[start].lower_ == "that") and (
+        doc[limit - 1].text in TRIMMED or doc[limit - 1].lower_ in {"and", "but", "while", "or"}
+    ):
         limit -= 1
     return limit
 
@@ -61,7 +68,7 @@ def _resumes(reading: Reading, hit: CueHit, i: int) -> bool:
     before = doc[i - 1]
     if hit.is_participle and token.dep_ == "cc" and before.text == "," and token.head.is_ancestor(hit.head):
         return True
-    if token.dep_ == "cc" and token.head == hit.head:
+    if token.dep_ == "cc" and token.head == hit.head and not doc[i + 1].like_num:
         return any(child.dep_ == "conj" and child.i > i and _is_alike(reading, child, hit.head) for child in hit.head.children)
     if before.text == "," and token.tag_ == "VBG" and token.dep_ != "amod" and reading.verb_at(i) is not None:
         return True
@@ -109,6 +116,16 @@ def _is_other_source(reading: Reading, hit: CueHit, i: int) -> bool:
     doc, other = reading.doc, reading.sources.get(i + 1)
     is_joined = doc[i].lower_ in {"and", "but", "while", "whereas", "though", "although"} and doc[i - 1].text == ","
     return is_joined and other is not None and other.i > hit.head.i and is_of_tense(other, hit.head)
+
+
+def _contrasts(reading: Reading, hit: CueHit, i: int) -> bool:
+    """Whether the article goes on in its own words: "said there was no shortage, yet depots have begun to close"."""
+    doc = reading.doc
+    if doc[i].lower_ not in {"but", "yet", "though", "although"} or doc[i - 1].text != "," or hit.head.tag_ != "VBD":
+        return False
+    end = reading.sentence(hit.head.i)[1]
+    verb = next((token for token in doc[i + 1 : end] if reading.is_finite(token)), None)
+    return verb is not None and verb.tag_ in {"VBZ", "VBP"}
 
 
 def _is_alike(reading: Reading, verb: Token, other: Token) -> bool:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 OCCASIONS = frozenset({"in", "on", "during", "at", "via", "through"})
 GLOSSES = frozenset({"appos", "relcl", "acl"})
 RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
+AFTER = frozenset({"after", "when", "while", "because", "since", "before", "once"})
+MEASURES = frozenset({"NUM", "NOUN", "DET", "ADV", "ADJ"})
+TURNED = frozenset({"denial", "rejection", "confirmation", "condemnation", "support"})
 REACH = 12  # tokens that an adjunct of the occasion may take
 
 
@@ -26,10 +29,38 @@ def object_end(reading: Reading, hit: CueHit, start: int, end: int) -> int:
         return end
     if any(child.lower_ == "what" for child in hit.head.lefts):  # "what X called a last chance, weeks after ..."
         return next((i for i in range(start, end) if reading.doc[i].text == "," and reading.quote_at(i) is None), end)
+    if hit.cue.claim_type in TURNED and _stands_alone(reading, start, end):
+        return start + 1
+    end = _afterthought(reading, start, end)
     end = min(
         _gapped(reading, hit, start, end), _gloss(reading, start, end), _contrast(reading, start, end), _explanation(reading, start, end)
     )
     return _occasion(reading, hit, start, end)
+
+
+def _stands_alone(reading: Reading, start: int, end: int) -> bool:
+    """Whether a pronoun is all of the object: "denied it the same evening", "rejected that on Friday"."""
+    return (
+        start + 1 < end
+        and reading.doc[start].lower_ in {"it", "that", "this", "them"}
+        and reading.doc[start + 1].lower_ not in {"as", "was", "is"}
+        and reading.doc[start + 1].pos_ in {"ADP", "DET", "ADV", "CCONJ", "SCONJ", "PROPN"}
+    )
+
+
+def _afterthought(reading: Reading, start: int, end: int) -> int:
+    """Before the clause that says when: "asked for talks after two drones crashed", "..., four weeks after they signed"."""
+    doc, is_verbal = reading.doc, False
+    for i in range(start + 1, end - 2):
+        is_verbal |= doc[i].tag_ in {"VB", "VBG"}  # "urged farmers not to plough before ...": the clause may be that verb's
+        if doc[i].lower_ not in AFTER or reading.quote_at(i) is not None or doc[i].dep_ not in {"mark", "advmod"}:
+            continue
+        if any(reading.is_finite(token) for token in doc[i + 1 : min(i + REACH, end)]):
+            comma = next((j for j in range(i - 1, max(i - 6, start), -1) if doc[j].text == ","), None)
+            if comma is not None and all(doc[j].pos_ in MEASURES for j in range(comma + 1, i)):
+                return comma
+            return end if is_verbal else i
+    return end
 
 
 def _number_end(reading: Reading, start: int, end: int) -> int:

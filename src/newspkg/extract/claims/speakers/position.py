@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from newspkg.extract.claims.reading import Reading
 
 INSERTED = frozenset({"VBG", "VBN", "VBD", "IN", "WP", "WDT"})  # behind a subject's comma a past tense is a participle
+LONGEST_CLAUSE = 25  # tokens of a relative clause between a subject and its verb
 SKIPPED = frozenset({"AUX", "ADV", "PART", "INTJ"})
 
 
@@ -104,6 +105,21 @@ def over_relative(reading: Reading, hit: CueHit, start: int, end: int) -> Token 
     between = [token for token in doc[who + 1 : hit.start] if reading.is_finite(token)]
     is_main = hit.head.tag_ in {"VBD", "VBZ", "VBP"} and len(between) == 1 and not any(t.pos_ == "CCONJ" for t in doc[who : hit.start])
     return _head_at(reading, who - 1, start, end) if is_main else None
+
+
+def over_clause(reading: Reading, hit: CueHit, start: int, end: int) -> Token | None:
+    """The phrase before a relative clause between commas that ends right before the verb: "and Oman, which hosts the talks, called"."""
+    doc = reading.doc
+    if hit.start - 4 <= start or doc[hit.start - 1].text != "," or hit.head.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    low = max(start, hit.start - LONGEST_CLAUSE)
+    which = next((i for i in range(hit.start - 2, low, -1) if doc[i].lower_ in {"which", "who"} and doc[i - 1].text == ","), None)
+    if which is None or which - 2 < start or any(doc[i].text == "," for i in range(which, hit.start - 1)):
+        return None
+    found = _head_at(reading, which - 2, start, end) if reading.is_finite(doc[which + 1]) else None
+    while found is not None and found.dep_ == "pobj" and found.head.dep_ == "prep" and found.head.head.pos_ in {"NOUN", "PROPN"}:
+        found = found.head.head
+    return found
 
 
 def _is_parenthesis(reading: Reading, hit: CueHit, after: Token, end: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newspkg.extract.claims.cues import SPEECH
 from newspkg.extract.claims.speakers.phrase import named_behind
-from newspkg.extract.claims.speakers.position import before_comma, by_position, closer, inverted, over_insertion, over_relative
+from newspkg.extract.claims.speakers.position import before_comma, by_position, closer, inverted, over_clause, over_insertion, over_relative
 from newspkg.extract.claims.speakers.shared import JOINING, earlier_cue, inherited, is_followed, is_series
 from newspkg.extract.claims.speakers.speaker import speaker_of
 
@@ -37,6 +38,8 @@ def _found(reading: Reading, hit: CueHit, start: int, end: int) -> Token | None:
         found = _found(reading, earlier, *reading.sentence(earlier.head.i)) if earlier is not None else None
         if found is not None:
             return found
+    if (apart := over_clause(reading, hit, start, end)) is not None:
+        return apart
     if found is None or found.pos_ == "VERB" or not start <= found.i < end or _is_misplaced(reading, found, verb):
         return _elsewhere(reading, hit, start, end)
     if found.i < verb.i:
@@ -96,7 +99,7 @@ def _of_joined(reading: Reading, hit: CueHit, start: int) -> Token | None:
     earlier = earlier_cue(reading, hit.start - 1, start, hit.head)
     while earlier is not None:
         found = _found(reading, earlier, *reading.sentence(earlier.head.i))
-        if found is not None and speaker_of(reading, found) is not None:
+        if found is not None and speaker_of(reading, found, SPEECH in earlier.cue.frames) is not None:
             return found
         earlier = earlier_cue(reading, earlier.start, start, hit.head)
     return None
