@@ -59,6 +59,8 @@ def find_bodies(scene: Scene) -> Iterator[Candidate]:
     for hit in scene.bodies:
         start, end, body = hit
         identity = next((each for each in body.identities if not body.needs_context or each.actor_id in sure), None)
+        if start in scene.country_starting and body.needs_context:
+            continue
         if identity is None or _is_half(scene, start, end, identity) or _stands_for_place(scene, start, identity.name):
             continue
         if scene.text[start:end] in ADJECTIVES and scene.is_compound(end - 1) and not MEMBERS.match(scene.text, end):

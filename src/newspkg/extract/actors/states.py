@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from newspkg.extract.actors.candidate import Candidate
+from newspkg.extract.actors.capitals import capital_acts
+from newspkg.extract.actors.identity import Identity
 from newspkg.extract.actors.names import Hit
 from newspkg.extract.actors.scene import Scene
 from newspkg.extract.actors.world import CountryWord
@@ -13,10 +15,9 @@ from newspkg.extract.actors.world import CountryWord
 PLACE_BEFORE = re.compile(
     r"\b(?:in|into|inside|across|within|near|outside|over|around|throughout|through|along|off|via|under|beyond|east|west|north|south|"
     r"eastern|western|northern|southern|central|occupied|north-?east(?:ern)?|south-?west(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?)"
-    r"(?: of)? (?:the )?$",
+    r"(?: of)? (?:the |both |parts of |much of |most of |all of )?$",
     re.IGNORECASE,
 )
-CAPITAL_BEFORE = re.compile(r"\b(?:at|from|to|of|on|for|towards?|near|upon|between|via) (?:the )?$", re.IGNORECASE)
 MOVE_TO = re.compile(
     r"\b(?:travel\w*|return\w*|fl[ey]w?\w*|fled|flee\w*|visit\w*|trip|came|come|went|deploy\w*|sail\w*|head\w*|go|going|gone|"
     r"arriv\w*|deport\w*|evacuat\w*|moved?) "
@@ -26,7 +27,8 @@ MOVE_TO = re.compile(
 GIVE_FROM = re.compile(
     r"\b(?:envoys?|delegations?|officials|representatives|mediators|negotiators|ministers|leaders|criticism|condemnation|"
     r"gift|aid|support|help|missiles?|drones?|weapons?|shells|arms|bought|purchased|received|demands?|pressure|buying|response|statement|"
-    r"order(?:ed)?|threats?|independence|guarantees|permission|approval) from (?:the )?$",
+    r"order(?:ed)?|threats?|independence|guarantees|permission|approval|word|figures?|comment|reaction|answer|reply|condolences|"
+    r"warnings?|denial|statements|signals?|assurances|orders|instructions|loans?|oil|gas|grain|imports) from (?:the )?$",
     re.IGNORECASE,
 )
 LAND = re.compile(
@@ -40,11 +42,7 @@ OFFICE_AFTER = re.compile(
 AFTER_PLACE = re.compile(
     r"(?:,? (?:[Rr]egion|[Oo]blast|[Pp]rovince|[Aa]irport|[Dd]istrict|[Cc]ity|[Rr]iver|[Ss]uburbs?)\b|,? [A-Z]{2}\b|-\w|/)"
 )
-WHICH = re.compile(r", which (?:(?:has|had|have) |on \w+ )?[a-z]+(?:ed|s) ")  # "Riyadh, which backs ..": it acts
 HEADED = re.compile(r"(?:^|\n)[\s*•#–-]*$")
-TOLD = frozenset(
-    "appeal give sell supply provide offer hand transfer pledge promise apologise apologize donate grant".split()
-)  # fmt: skip
 ATTACKED = frozenset(
     "drop hit fire launch attack shell bomb outnumber leave liberate strike advance push capture kill come work storm retake take seize "
     "enter retreat cross pound target use send dig occupy control hold move press gain destroy burn defend fly land release mine jam "
@@ -61,7 +59,16 @@ def find_states(scene: Scene) -> Iterator[Candidate]:
                 yield _people(scene, hit)
         elif kind in ("name", "metonym") and not scene.is_in_body(hit.start, hit.end) and _is_state(scene, hit):
             start = hit.start - 4 if scene.text[max(0, hit.start - 4) : hit.start] in ("the ", "The ") else hit.start
-            yield Candidate(start, hit.end, scene.world.state_of(hit.value.alpha3), 20)
+            yield Candidate(start, hit.end, _meant(scene, hit), 20)
+
+
+def _meant(scene: Scene, hit: Hit[CountryWord]) -> Identity:
+    """The state, or the body that sits in its capital ("Brussels") where the article names the body and not the state."""
+    body = next((each.value for each in scene.bodies if each.start == hit.start and each.value.needs_context), None)
+    state = hit.value.alpha3
+    if body is None or any(each.value.alpha3 == state and each.value.kind != hit.value.kind for each in scene.countries):
+        return scene.world.state_of(state)
+    return body.identity
 
 
 def _people(scene: Scene, hit: Hit[CountryWord]) -> Candidate:
@@ -74,7 +81,13 @@ def _people(scene: Scene, hit: Hit[CountryWord]) -> Candidate:
 
 def _is_state(scene: Scene, hit: Hit[CountryWord]) -> bool:
     before, after = scene.text[max(0, hit.start - 40) : hit.start], scene.text[hit.end : hit.end + 40]
-    if PLACE_BEFORE.search(before) or MOVE_TO.search(before) or before.endswith(("-", "/")) or AFTER_PLACE.match(after):
+    if (
+        PLACE_BEFORE.search(before)
+        or _is_one_of_places(scene, hit)
+        or MOVE_TO.search(before)
+        or before.endswith(("-", "/"))
+        or AFTER_PLACE.match(after)
+    ):
         return False
     if re.search(r"\bfrom (?:the )?$", before) and not GIVE_FROM.search(before):
         return False
@@ -92,7 +105,19 @@ def _is_state(scene: Scene, hit: Hit[CountryWord]) -> bool:
         not possessive and token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")
     ):
         return False
-    return hit.value.kind == "name" or _capital_acts(scene, hit, before, after)
+    return hit.value.kind == "name" or capital_acts(scene, hit, before, after)
+
+
+def _is_one_of_places(scene: Scene, hit: Hit[CountryWord]) -> bool:
+    """Whether it is joined to a place before it ("in Syria and |Iraq|")."""
+    first = token = scene.token_at(hit.start)
+    while token is not None and token.dep_ in ("conj", "appos") and token.head.i < token.i:
+        token = token.head
+    if token is None or first is None or token.i == first.i:
+        return False
+    while token.i and token.nbor(-1).dep_ in ("compound", "amod", "det", "nmod"):
+        token = token.nbor(-1)
+    return PLACE_BEFORE.search(scene.text, max(0, token.idx - 40), token.idx) is not None
 
 
 def _listed(scene: Scene, hit: Hit[CountryWord]) -> bool:
@@ -105,24 +130,3 @@ def _listed(scene: Scene, hit: Hit[CountryWord]) -> bool:
 
 def _place_follows(scene: Scene, end: int) -> bool:
     return any(0 < place.span.start - end <= 4 for place in scene.annotated.places)
-
-
-def _capital_acts(scene: Scene, hit: Hit[CountryWord], before: str, after: str) -> bool:
-    """A capital stands for its state as a subject, a possessor, or the one who is told, given or accused."""
-    if re.match(r"\s*(?:,? [A-Z][a-z]+ \d|\(| [-—–] |,? [A-Z]{2,})", after) or (
-        re.search(r"(?:^|\n)$", before) and re.match(r",| [—–-]|:", after)
-    ):
-        return False
-    token = scene.token_at(hit.end - 1)
-    if token is None or after.startswith("'s") or WHICH.match(after):
-        return token is not None
-    while token.dep_ == "conj" and token.head.i < token.i:
-        token = token.head
-    if token.dep_ in ("nsubj", "nsubjpass", "dobj", "dative", "poss"):
-        return True
-    if token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lemma_ in TOLD:
-        return True
-    if re.search(r"\b(?:with|by|against|between|for|and|on) $", before):
-        return True
-    is_object = token.dep_ == "pobj" and token.head.lower_ in ("to", "of") and token.head.dep_ in ("dative", "prep")
-    return is_object and token.head.head.pos_ in ("NOUN", "ADJ")

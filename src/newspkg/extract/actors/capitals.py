@@ -1,0 +1,38 @@
+"""Capitals: where the name of one stands for its state, not for the town."""
+
+from __future__ import annotations
+
+import re
+
+from newspkg.extract.actors.names import Hit
+from newspkg.extract.actors.scene import Scene
+from newspkg.extract.actors.world import CountryWord
+
+WHICH = re.compile(r", which (?:(?:has|had|have) |on \w+ )?[a-z]+(?:ed|s) ")  # "Riyadh, which backs ..": it acts
+TOLD = frozenset(
+    "turn look listen object reply respond complain protest "
+    "appeal give sell supply provide offer hand transfer pledge promise apologise apologize donate grant".split()
+)  # fmt: skip
+
+
+def capital_acts(scene: Scene, hit: Hit[CountryWord], before: str, after: str) -> bool:
+    """A capital stands for its state as a subject, a possessor, or the one who is told, given or accused."""
+    if re.match(r"\s*(?:,? [A-Z][a-z]+ \d|\(| [-—–] |,? [A-Z]{2,})", after) or (
+        re.search(r"(?:^|\n)$", before) and re.match(r",| [—–-]|:", after)
+    ):
+        return False
+    token = scene.token_at(hit.end - 1)
+    if token is None or after.startswith("'s") or WHICH.match(after):
+        return token is not None
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    if token.dep_ in ("nsubj", "nsubjpass", "dobj", "dative", "poss"):
+        return True
+    if token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lemma_ in TOLD:
+        return True
+    if token.dep_ == "attr" and re.match(r" (?:that|who|which) ", after):
+        return True  # "it was Lima that walked out"
+    if re.search(r"\b(?:with|by|against|between|for|and|on) $", before):
+        return True
+    is_object = token.dep_ == "pobj" and token.head.lower_ in ("to", "of") and token.head.dep_ in ("dative", "prep")
+    return is_object and token.head.head.pos_ in ("NOUN", "ADJ")
