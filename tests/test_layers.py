@@ -11,6 +11,7 @@ HEIGHT = {
     "cli": 8,
     "pipeline": 7,
     "validation": 6,
+    "bundles": 3,
     "proof": 5,
     "rebuild": 6,
     "evaluate": 5,

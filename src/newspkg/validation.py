@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newspkg.errors import EnvironmentFault
+from newspkg.bundles import is_version, lost, undescribed, versions_below
+from newspkg.errors import DataError, EnvironmentFault
 from newspkg.model import Checked, Issue
+from newspkg.specs.home import own_schemas
 from newspkg.text import Spot
 
 
@@ -32,7 +34,11 @@ def inspect(paths: Iterable[Path]) -> Findings:
     """Like `validate`, with what was checked by what. Raises EnvironmentFault where a file can't be read."""
     found = Findings()
     for path in paths:
-        _inspect(path, found)
+        try:
+            _inspect(path, found)
+        except DataError as fault:  # what all else hangs on is told, and the next path looked at
+            found.issues += fault.issues
+    found.issues = list(dict.fromkeys(found.issues))
     return found
 
 
@@ -41,11 +47,12 @@ def _inspect(path: Path, found: Findings) -> None:
         raise EnvironmentFault(f"{path}: there is no such file or folder")
     if not path.is_dir():
         _file(path, found)
-    elif (path / "datapackage.json").is_file() and (path / "data").is_dir():
+    elif is_version(path):
         _bundle(path, found)
     elif (path / "codelists").is_dir() or (path / "datapackage.json").is_file():
         _schemas(path, found)
-    elif bundles := sorted(each.parent for each in path.glob("**/datapackage.json") if (each.parent / "data").is_dir()):
+    elif bundles := versions_below(path):
+        found.issues += lost(path)
         for bundle in bundles:
             _bundle(bundle, found)
     else:
@@ -89,6 +96,9 @@ def _package(path: Path, found: Findings) -> None:
 
 
 def _bundle(path: Path, found: Findings) -> None:
+    if missing := list(undescribed(path)):
+        found.add(path, "newspkg", "the version", missing)
+        return
     from newspkg.proof import prove_beside
 
     what = "hashes, index, keys, CSV against Parquet, the README's dictionary"
@@ -122,7 +132,7 @@ def _articles(folder: Path, found: Findings) -> None:
     articles, issues = read_articles(folder)
     found.add(folder, "newspkg", "the articles", issues)
     if any(True for _ in coding_files(folder)):
-        faults = read_codings(folder, articles, coded_text, form_of(_own_schemas(folder)))[1]
+        faults = read_codings(folder, articles, coded_text, form_of(own_schemas(folder)))[1]
         found.add(folder, "newspkg", "the codings and their spans", faults)
 
 
@@ -130,15 +140,9 @@ def _coding(path: Path) -> list[Issue]:
     from newspkg.coding import article_of, form_of, read_coding
     from newspkg.ingest import MEDIA_TYPES, coded_text, inspect_article
 
-    beside = [path.with_name(article_of(path) + suffix) for suffix in MEDIA_TYPES]
+    beside = (path.with_name(article_of(path) + suffix) for suffix in MEDIA_TYPES)
     article = next((inspect_article(each).article for each in beside if each.is_file()), None)
     if path.is_symlink() or article is None:
         message = f"a coding without a readable article {article_of(path)!r} beside it; expected one"
         return [Issue("file-name", "error", message, "put the article beside it, and neither as a link", str(path), Spot(1, 1))]
-    return read_coding(path, coded_text(article), form_of(_own_schemas(path)))[1]
-
-
-def _own_schemas(path: Path) -> Path | None:
-    """The schemas of the data set that a file or folder is part of; None where there are none but newspkg's."""
-    homes = (parent / "schemas" for parent in path.resolve().parents)
-    return next((home for home in homes if (home / "datapackage.json").is_file()), None)
+    return read_coding(path, coded_text(article), form_of(own_schemas(path)))[1]

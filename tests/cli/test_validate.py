@@ -82,6 +82,26 @@ def test_a_package_of_a_stranger_is_checked_and_it_is_said_by_what(home: Path) -
     assert [(each["line"], each["position"], each["found"]) for each in found["issues"]] == [(2, 1, "misile strike")]
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_version_without_descriptor_is_told_in_every_format(home: Path, form: str) -> None:
+    (home / "packages/x/1.0.0/data").mkdir(parents=True)
+    (home / "packages/x/1.0.0/data/events.csv").write_text("a\n", encoding="utf-8")
+    (home / "packages/x/index.json").write_text('{"versions": [{"version": "1.0.0"}, {"version": "2.0.0"}]}', encoding="utf-8")
+    for path in ("packages/x", "packages", "packages/x/1.0.0"):
+        done = newspkg("validate", path, "--format", form, cwd=home)
+        assert done.returncode == 1 and "packages/x/1.0.0/datapackage.json" in done.stdout, done.stderr
+        assert ("2.0.0" in done.stdout) == (path != "packages/x/1.0.0")
+
+
+def test_schemas_that_are_broken_hide_no_other_fault(home: Path) -> None:
+    (home / "schemas").mkdir()
+    (home / "schemas/datapackage.json").write_text("{", encoding="utf-8")
+    (home / "raw/depot.coding.yaml").write_text("article: depot\nevents: []\n", encoding="utf-8")
+    (home / "raw/bad.md").write_text("---\npublished_on: 2024-02-30\n---\n\nText.\n", encoding="utf-8")
+    found = json.loads(newspkg("validate", "raw", "schemas", "--format", "json", cwd=home).stdout)["issues"]
+    assert [(each["file"], each["line"]) for each in found] == [("raw/bad.md", 2), ("schemas/datapackage.json", 1)]
+
+
 def test_validating_an_article_or_a_table_is_light() -> None:
     heavy = ("spacy", "pandera", "frictionless", "pandas")
     code = f"import sys, newspkg.check, newspkg.validation; print([name for name in {heavy} if name in sys.modules])"

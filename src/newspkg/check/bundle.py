@@ -12,6 +12,7 @@ from newspkg.check.files import check_file, inside
 from newspkg.check.hints import shown
 from newspkg.check.sample import Table
 from newspkg.check.standard import Answer, Question
+from newspkg.check.template import check_words
 from newspkg.model import Checked, Issue
 from newspkg.specs import TableSpec
 from newspkg.specs.descriptor import Reader, open_descriptor
@@ -47,6 +48,7 @@ def check_described(path: Path, *, frictionless_rows: int = FRICTIONLESS_ROWS) -
     if reader.issues or not isinstance(resources, list):
         found.issues += reader.issues
         return found
+    found.issues += check_words(reader)
     described = [each for at in range(len(resources)) if (each := _table(at, path, reader, found)) is not None]
     tables = {table.name: (table, spec) for table, spec in described}
     answer = begin(Question(reader.value, tuple(table for table, _ in tables.values()), path, frictionless_rows))

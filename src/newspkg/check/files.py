@@ -40,9 +40,13 @@ def inside(place: object, folder: Path) -> Path | None:
         return None
     target = folder / place
     try:
-        return target if target.resolve().is_relative_to(folder.resolve()) else None
-    except (OSError, RuntimeError):  # a loop of links
+        within = target.resolve().is_relative_to(folder.resolve())
+        target.stat()
+    except FileNotFoundError:
+        return target if within else None
+    except (OSError, RuntimeError):  # a loop of links, a name too long for any file
         return None
+    return target if within else None
 
 
 def _measured(path: Path) -> tuple[int, str]:

@@ -104,6 +104,10 @@ class Reader:
 
 def open_descriptor(path: Path) -> Reader:
     """A reader of the object in a JSON file; an empty one, with the fault, where it holds none. Raises EnvironmentFault."""
+    if path.is_symlink():  # a contribution's link may lead out of the data set
+        return _broken(path, "a symbolic link", "the file itself", Spot(1, 1), "put the file into the folder")
+    if path.exists() and not path.is_file():  # a pipe would be waited for
+        return _broken(path, "something that is no regular file", "a file", Spot(1, 1), "put a file there")
     try:
         source = path.read_bytes().decode("utf-8")
         value = json.loads(source, object_pairs_hook=no_duplicates)
@@ -122,9 +126,9 @@ def open_descriptor(path: Path) -> Reader:
     return Reader(value, path, source)
 
 
-def _broken(path: Path, found: str, expected: str, spot: Spot) -> Reader:
+def _broken(path: Path, found: str, expected: str, spot: Spot, hint: str | None = None) -> Reader:
     reader = Reader({}, path, " ")
-    reader.issues.append(Issue("schema", "error", f"{found}; expected {expected}", file=str(path), line=spot))
+    reader.issues.append(Issue("schema", "error", f"{found}; expected {expected}", hint, str(path), spot))
     return reader
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -16,6 +17,8 @@ from newspkg.specs.descriptor import Reader, open_descriptor
 from newspkg.specs.parse import read_table
 from newspkg.specs.table import TableSpec
 from newspkg.text import close_to
+
+NAME = re.compile(r"[a-z][a-z0-9_]{0,99}")
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,8 @@ def load_package(schemas: Path) -> PackageSpec:
 def read_package(schemas: Path) -> tuple[PackageSpec | None, list[Issue]]:
     """The package, as far as it can be read, and every fault of its schemas. Raises EnvironmentFault where a file can't be read."""
     template = open_descriptor(schemas / "datapackage.json")
+    if template.issues:
+        return None, template.issues
     name, title = template.text("name", pattern="[a-z0-9._-]+"), template.text("title")
     tables: dict[str, TableSpec] = {}
     issues: list[Issue] = []
@@ -60,19 +65,33 @@ def read_package(schemas: Path) -> tuple[PackageSpec | None, list[Issue]]:
         issues += faults
         if table is not None:
             tables[table.name] = table
-    issues = [*template.issues, *issues, *_dangling(tables, schemas)]
+    at_fault = {Path(str(issue.file)).stem for issue in issues} | (_names(template) - set(tables))
+    issues = [*template.issues, *issues, *_dangling(tables, schemas, at_fault)]
     if not tables:
         return None, issues
     return PackageSpec(name, title, MappingProxyType(template.value), MappingProxyType(tables), schemas), issues
 
 
-def _dangling(tables: Mapping[str, TableSpec], schemas: Path) -> list[Issue]:
-    """Foreign keys that refer to a table or a column that is not there."""
+def declared(schemas: Path) -> set[str]:
+    """The names of the tables that the template names, whether or not they can be read."""
+    return _names(open_descriptor(schemas / "datapackage.json"))
+
+
+def _names(template: Reader) -> set[str]:
+    resources = template.value.get("resources")
+    names = (each.get("name") for each in resources if isinstance(each, dict)) if isinstance(resources, list) else ()
+    return {name for name in names if isinstance(name, str) and NAME.fullmatch(name)}
+
+
+def _dangling(tables: Mapping[str, TableSpec], schemas: Path, at_fault: Collection[str]) -> list[Issue]:
+    """Foreign keys that refer to a table or a column that is not there; where that table is `at_fault` itself, its fault is the cause."""
     issues: list[Issue] = []
     for table in tables.values():
         reader = Reader(dict(table.descriptor), schemas / f"{table.name}.json")
         for at, key in enumerate(table.foreign_keys):
             place = ("foreignKeys", at, "reference")
+            if key.table in at_fault:
+                continue
             if key.table not in tables:
                 told, hint = f"a foreign key refers to {key.table!r}", close_to(key.table, tables)
                 reader.fault(told, f"one of {', '.join(tables)}", at=(*place, "resource"), hint=hint)
