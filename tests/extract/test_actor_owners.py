@@ -61,3 +61,14 @@ SPOKEN_OF = [
 @pytest.mark.parametrize(("text", "words", "alpha3"), SPOKEN_OF)
 def test_organ_of_what_is_only_spoken_of(actors, text, words, alpha3):
     assert [each.country_code for each in actors(text) if words in text[each.span.start : each.span.end]] == [alpha3]
+
+
+SENT = [
+    ("Two peacekeepers from Nepal were hurt in Congo.", "peacekeepers from Nepal", "NPL"),
+    ("Eritrea has moved three brigades to the border with Ethiopia.", "three brigades", "ERI"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "alpha3"), SENT)
+def test_troops_are_of_who_sends_them(actors, text, words, alpha3):
+    assert [each.country_code for each in actors(text) if words in text[each.span.start : each.span.end]] == [alpha3]

@@ -19,6 +19,11 @@ OF_BOTH = re.compile(
     r"army chiefs|chief negotiators|negotiators|delegations|envoys|general staffs)\b",
     re.IGNORECASE,
 )
+OF_SEVERAL = re.compile(
+    r"\b(?:the )?(?P<what>(?:foreign|defen[cs]e|interior|finance|energy|trade|health|justice) ministers) (?:of|from) (?:the )?"
+    r"(?:\w+ ){1,2}(?:countries|states|nations|members|allies)\b",
+    re.IGNORECASE,
+)
 OFFICE_LIKE = re.compile(OFFICE.pattern.rsplit(r"(?!,? [A-Z])", 1)[0], re.IGNORECASE)  # a name may follow: "Foreign Minister Ada Roe"
 REACH = 400  # characters before a counterpart in which the first office stands
 
@@ -32,6 +37,8 @@ def find_counterparts(scene: Scene) -> Iterator[Candidate]:
     for match in OF_BOTH.finditer(scene.text):
         what = match["what"].capitalize()
         yield Candidate(match.start(), match.end(), named(f"Both {what.lower()}", "government"), 64)
+    for match in OF_SEVERAL.finditer(scene.text):
+        yield Candidate(match.start(), match.end(), named(match["what"].capitalize(), "government"), 66)
 
 
 def _counterpart(scene: Scene, match: re.Match[str]) -> Candidate | None:

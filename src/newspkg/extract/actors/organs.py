@@ -9,7 +9,7 @@ from newspkg.extract.actors.alone import IN_PLACE, begin_alone, owner_of
 from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import Identity, named
 from newspkg.extract.actors.names import Hit
-from newspkg.extract.actors.owners import owner_by_context
+from newspkg.extract.actors.owners import owner_by_context, sent_by
 from newspkg.extract.actors.scene import Scene
 from newspkg.extract.actors.world import Organ
 
@@ -26,7 +26,7 @@ SPEAKER = re.compile(
     r"chiefs|commanders))\b"
 )
 APPOSED = re.compile(r"[A-Z][\w-]+, (?:(?:the|a|an|its|their) )?(?:[A-Z][\w-]+ |[A-Z][\w-]+'s )?$")
-OF_COUNTRY = re.compile(r" of (?:the )?")
+OF_COUNTRY = re.compile(r" (?:of|from) (?:the )?")
 RUNNER = re.compile(r"([A-Z][\w.]+(?: [A-Z]\w+)?)-(?:run|controlled|led|held|appointed|installed) (?:\w+ )?$")
 LED = re.compile(r"[\w.]-(?:led|backed|aligned|affiliated|allied|linked|supported|trained|held|sponsored|based) $")
 
@@ -48,6 +48,8 @@ def _organ(scene: Scene, hit: Hit[Organ], known: dict[str, str]) -> Candidate | 
     if speaker and (APPOSED.search(scene.text, max(0, begin - 40), begin) or scene.low.endswith(("their ", "his "), 0, begin)):
         return None
     start, alpha3 = scene.qualifier_before(begin) or _runner(scene, begin) or (-1, None)
+    if start < 0 and (told := _told_after(scene, hit)):
+        start, alpha3 = begin, told
     if start < 0:
         article = begin_alone(scene, hit, begin, bool(speaker))
         if article is None:
@@ -94,15 +96,22 @@ def _runner(scene: Scene, offset: int) -> tuple[int, str | None] | None:
     return (match.start(), alpha3) if alpha3 else None
 
 
-def _owned_after(scene: Scene, end: int, alpha3: str | None) -> tuple[int, str | None]:
+def _told_after(scene: Scene, hit: Hit[Organ]) -> str | None:
+    """Whose soldiers they are where the words after tell it ("two peacekeepers from |Nepal|"), or the state that sends them."""
+    if hit.value.kind != "military" or hit.value.alone != "never":
+        return None
+    return _owned_after(scene, hit.end, None, inside=False)[1] or sent_by(scene, hit)
+
+
+def _owned_after(scene: Scene, end: int, alpha3: str | None, inside: bool = True) -> tuple[int, str | None]:
     """Where the mention ends with "of COUNTRY", and the country that follows."""
     after = OF_COUNTRY.match(scene.text, end)
     hit = scene.country_starting.get(after.end()) if after else None
     if hit and hit.value.kind == "name":
         return hit.end, hit.value.alpha3
-    inside = IN_PLACE.match(scene.text, end)
-    if inside and alpha3 is None:
-        return end, scene.world.adjective_country(inside[1].rstrip(".")) or scene.place_in(inside.start(1), inside.end(1))
+    placed = IN_PLACE.match(scene.text, end) if inside else None
+    if placed and alpha3 is None:
+        return end, scene.world.adjective_country(placed[1].rstrip(".")) or scene.place_in(placed.start(1), placed.end(1))
     return end, alpha3
 
 

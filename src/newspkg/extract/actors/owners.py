@@ -19,6 +19,7 @@ VIOLENT = frozenset(
     "attack strike hit bomb shell fire launch invade kill seize capture destroy send target pound storm raid shoot drop take use enter "
     "advance cross occupy lob hurl loose release assault ambush torch".split()
 )
+SENDS = frozenset("send move deploy station mass dispatch commit withdraw pull rotate put position".split())
 MAIN = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
 
 
@@ -71,6 +72,16 @@ def state_of_sentence(scene: Scene, offset: int, is_civil: bool) -> str | None:
             return told
     peaceful = [alpha3 for token, alpha3 in _subjects(scene, start, offset) if token.head.lemma_.lower() not in VIOLENT]
     return peaceful[-1] if peaceful and is_civil and token.dep_ != "dobj" else None  # whom a state backs is another's
+
+
+def sent_by(scene: Scene, hit: Hit[Organ]) -> str | None:
+    """The state that sends, moves or loses the troops in its sentence ("Peru moved two |brigades| to the border")."""
+    token = scene.token_at(hit.end - 1)
+    if token is None or token.dep_ != "dobj" or token.head.lemma_.lower() not in SENDS:
+        return None
+    subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+    state = scene.country_ending.get(subject.idx + len(subject)) if subject is not None else None
+    return state.value.alpha3 if state and state.value.kind in ("name", "metonym") else None
 
 
 def _subjects(scene: Scene, low: int, high: int) -> Iterator[tuple[Token, str]]:
