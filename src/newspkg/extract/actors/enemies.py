@@ -26,7 +26,7 @@ def find_enemies(scene: Scene, named: list[Candidate]) -> Iterator[Candidate]:
         if not scene.is_compound(match.end() - 1):
             yield from _forces(scene, match, _side(scene, sided, match), present)
     for match in INVADERS.finditer(scene.text):
-        yield from _forces(scene, match, scene.country_near(match.start(), local=5.0), present)
+        yield from _forces(scene, match, scene.country_near(match.start()), present)
 
 
 def _side(scene: Scene, sided: list[Candidate], match: re.Match[str]) -> str | None:

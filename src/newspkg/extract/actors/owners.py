@@ -13,7 +13,6 @@ from newspkg.extract.actors.world import Organ
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LOCAL = 2.0  # a town says more of whose police it is than the name of a state does
 LEADS_IN = re.compile(r"[\s\"“*•–-]*(?:In|At|From|Over in|Back in|Meanwhile,? in) (?:the )?")
 VIOLENT = frozenset(
     "attack strike hit bomb shell fire launch invade kill seize capture destroy send target pound storm raid shoot drop take use enter "
@@ -27,12 +26,11 @@ def owner_by_context(scene: Scene, hit: Hit[Organ], known: Mapping[str, str]) ->
     """The country of an organ that no word beside it tells."""
     phrase, label = scene.low[hit.start : hit.end], hit.value.label
     fits = _fitting(scene, phrase)
-    local = LOCAL if hit.value.kind == "government" else 1.0
     told = state_of_sentence(scene, hit.end - 1, hit.value.kind != "military")
     for alpha3 in (told, known.get(label)):
         if alpha3 and fits(alpha3):
             return alpha3
-    near = scene.country_near(hit.start, local=local, fits=fits)
+    near = scene.country_near(hit.start, fits=fits)
     homes = scene.world.homes.get(phrase, ())
     return near or (homes[0] if len(homes) == 1 else None)
 

@@ -15,7 +15,6 @@ from newspkg.specs import Codelists
 
 COUNTED = re.compile(rf"\b(?:{NUMBER}|a|an|several|many|other|another|the other|all|some) (?:{QUALITY}|[a-z]+ ){{0,2}}$", re.IGNORECASE)
 REACH = 60  # characters before a noun in which its number stands
-LOCAL = 3.0  # a town says more of whose people they are than the name of a state does
 HOMELESS = frozenset({"company", "other"})
 ACTS = frozenset(
     "call count urge demand condemn write note put criticise criticize denounce document record attack hack knock deface leak breach steal "
@@ -60,7 +59,7 @@ def _widened(scene: Scene, start: int) -> int:
 
 def _candidate(scene: Scene, start: int, hit: Hit[str], rank: int = 9) -> Candidate:
     owner = scene.qualifier_before(hit.start)
-    alpha3 = owner[1] if owner else None if hit.value in HOMELESS else scene.country_near(hit.start, local=LOCAL)
+    alpha3 = owner[1] if owner else None if hit.value in HOMELESS else scene.country_near(hit.start)
     label = scene.text[hit.start : hit.end].capitalize()
     name = label if alpha3 is None else f"{label} of {scene.world.country_name(alpha3)}"
     return Candidate(start, hit.end, named(name, hit.value, alpha3), rank)

@@ -75,7 +75,7 @@ class People:
 
     def _leaders(self, scene: Scene) -> list[Hit[Identity]]:
         """Listed leaders; a family name alone is theirs unless a first name before it, or the article's only bearer, is another's."""
-        hits = list(scene.world.leader_index.find(scene.text, scene.words))
+        hits = scene.leaders
         full = {hit.value.actor_id for hit in hits if " " in scene.text[hit.start : hit.end]}
         others = {
             scene.text[hit.start : hit.end]

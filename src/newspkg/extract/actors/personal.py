@@ -9,8 +9,7 @@ from newspkg.extract.actors.identity import Identity, named
 from newspkg.extract.actors.names import plain
 from newspkg.extract.actors.scene import Scene
 
-DECAY = 800  # characters: the country of a person named without one is that of the wider text
-LOCAL = 3.0  # a town says more of who lives there than the name of a state does
+DECAY = 2000  # characters: the country of a person named without one is that of the wider text
 LONGEST = 14  # tokens before a name that may tell its office
 OF = frozenset({"of", "for", "in", "to", "at", "with", "'s", "’s"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "PUNCT", "ADV"})
@@ -40,7 +39,7 @@ def _country(scene: Scene, start: int, end: int) -> str | None:
     if told is None:
         after = APPOSED.match(scene.text, end, end + 100)
         told = _told(scene, after.start(1), after.end(1)) if after else None
-    return told.country if told else scene.country_near(start, DECAY, LOCAL)
+    return told.country if told else scene.country_near(start, DECAY)
 
 
 def _phrase_start(scene: Scene, start: int) -> int:

@@ -10,8 +10,9 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TypeVar
 
+from newspkg.extract.actors.identity import Identity
 from newspkg.extract.actors.names import Hit, plain
-from newspkg.extract.actors.nearness import Fits, Nearness
+from newspkg.extract.actors.nearness import BODIES, Fits, Nearness, Signal
 from newspkg.extract.actors.tokens import Tokens
 from newspkg.extract.actors.world import Body, CountryWord, World
 from newspkg.model import AnnotatedDocument, Span
@@ -22,7 +23,6 @@ CALLED = re.compile(
     r"district|state|enclave|island|village|capital|peninsula|area)'s $|\b[Oo]ur $"
 )
 HOME_DECAY = 2000  # characters
-LOCAL = 2.0  # a town says more of where its own authorities are than the name of a state does
 
 
 @dataclass
@@ -44,6 +44,10 @@ class Scene(Tokens):
     @cached_property
     def bodies(self) -> list[Hit[Body]]:
         return list(self.world.body_index.find(self.text, self.words))
+
+    @cached_property
+    def leaders(self) -> list[Hit[Identity]]:
+        return list(self.world.leader_index.find(self.text, self.words))
 
     @cached_property
     def country_ending(self) -> dict[int, Hit[CountryWord]]:
@@ -68,11 +72,14 @@ class Scene(Tokens):
 
     @cached_property
     def nearness(self) -> Nearness:
-        return Nearness(self.text, self.countries, self.annotated.places)
+        named = [(hit.start, hit.value.identity.country_code, "body") for hit in self.bodies if not hit.value.needs_context]
+        named += [(hit.start, hit.value.country_code, "leader") for hit in self.leaders]
+        signals = [Signal(start, alpha3, BODIES[what]) for start, alpha3, what in named if alpha3]
+        return Nearness(self.text, self.countries, self.annotated.places, signals)
 
-    def country_near(self, offset: int, decay: int = 300, local: float = 1.0, fits: Fits | None = None) -> str | None:
-        """The country that the text around `offset` is about, of those that fit: near ones before it count most, towns `local` times."""
-        return self.nearness.country(offset, decay, local, fits)
+    def country_near(self, offset: int, decay: int = 200, fits: Fits | None = None) -> str | None:
+        """The country that the text around `offset` is about, of those that fit: near ones before it count most."""
+        return self.nearness.country(offset, decay, fits)
 
     def state_before(self, offset: int) -> str | None:
         """The country whose name or capital was last written before `offset`, in the same paragraph."""
@@ -139,7 +146,7 @@ class Scene(Tokens):
         if not match:
             return None
         is_state = match["state"] is not None
-        alpha3 = (self.state_before(match.start()) if is_state else None) or self.country_near(match.start(), HOME_DECAY, LOCAL)
+        alpha3 = (self.state_before(match.start()) if is_state else None) or self.country_near(match.start(), HOME_DECAY)
         return (match.start(), alpha3) if alpha3 else None
 
     def is_place_before(self, offset: int) -> bool:
