@@ -13,7 +13,7 @@ from newspkg.specs.descriptor import Reader, open_descriptor
 from newspkg.specs.members import Trail
 from newspkg.text import Spot
 
-ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}@]{1,2000}")
+ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]{1,2000}")
 WITHIN = re.compile(r"(?!/)(?!.*(?:^|/)\.\.(?:/|$))[^:\\\s<>]{1,1000}")
 ADDRESSES = ("path", "url", "homepage", "image")
 KINDS = ("hidden-character", "markup")  # a pattern or an example may well begin with a sign, and mix alphabets

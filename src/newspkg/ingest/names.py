@@ -43,4 +43,6 @@ def _place(path: Path, root: Path | None) -> tuple[str, str] | None:
         return "a link that leads nowhere", hint
     if root is not None and not path.resolve().is_relative_to(root.resolve()):
         return f"a file or link that leads out of {root}", hint
+    if root is not None and path.is_symlink():  # to another article, which would be told twice by one path
+        return "a symbolic link to another article; expected the file itself", "remove the link"
     return None
