@@ -5,7 +5,8 @@ from __future__ import annotations
 from telling import told
 
 from newspkg.model import ArticleReading
-from newspkg.resolve.pairs import CROWD, NEXT, compared
+from newspkg.resolve.crowds import CROWD, NEXT
+from newspkg.resolve.pairs import compared
 from newspkg.resolve.rarity import Rarity
 from newspkg.resolve.tellings import Tellings
 

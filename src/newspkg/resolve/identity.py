@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from newspkg.ids import content_id
 from newspkg.model import PriorIds, Span
 from newspkg.resolve.cluster import Group
-from newspkg.resolve.telling import Telling
 from newspkg.resolve.tellings import Tellings
 
 Known = Mapping[str, Sequence[tuple[Span, str]]]  # the triggers of an earlier version with their events, by article
@@ -38,28 +37,23 @@ def earlier_ids(groups: Sequence[Group], tellings: Tellings, prior: PriorIds) ->
     for (article, start, end), old in prior.events.items():
         known[article].append((Span(start, end), old))
     for number, group in enumerate(groups):
-        if found := Counter(old for each in group for old in _of(tellings.get(each), prior, known)):
+        if found := Counter(old for each in group for old in _of(each, tellings, prior, known)):
             yield number, found
 
 
-def _of(telling: Telling, prior: PriorIds, known: Known) -> list[str]:
-    found = []
-    for span in telling.told.triggers:
-        exact = prior.events.get((telling.article_id, span.start, span.end))
-        near = [old for other, old in known.get(telling.article_id, ()) if span.overlaps(other)] if exact is None else [exact]
+def _of(number: int, tellings: Tellings, prior: PriorIds, known: Known) -> list[str]:
+    found, article = [], tellings.article_id(number)
+    for span in tellings.triggers(number):
+        exact = prior.events.get((article, span.start, span.end))
+        near = [old for other, old in known.get(article, ()) if span.overlaps(other)] if exact is None else [exact]
         found += near[:1]
     return found
 
 
 def _new(group: Group, tellings: Tellings, taken: set[str]) -> str:
-    first = min((tellings.get(each) for each in group), key=_order)
-    trigger = first.told.triggers[0]
-    salt = 0
-    while (made := content_id("e", first.article_id, trigger.start, first.event.event_type, salt)) in taken:
+    first = min(group, key=tellings.age)
+    start, salt = tellings.triggers(first)[0].start, 0
+    while (made := content_id("e", tellings.article_id(first), start, tellings.event_type(first), salt)) in taken:
         salt += 1
     taken.add(made)
     return made
-
-
-def _order(telling: Telling) -> tuple[str, str]:
-    return (telling.published.isoformat() if telling.published else "9999", telling.article_id)

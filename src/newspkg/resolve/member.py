@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from newspkg.model import ActorMention, ArticleReading, EventMention
+from newspkg.model import ActorMention, ArticleReading, EventMention, Span
 from newspkg.resolve.words import sentence, telling_words, words_of
 
 STATELIKE = frozenset({"state", "government", "military", "person", "civilians"})  # kinds that stand for their country
@@ -36,9 +36,14 @@ class Member:
         return self.reading.annotated.document.article.published_on
 
     @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences that name the event, one a trigger."""
+        return tuple(sentence(self.reading.annotated.text, trigger) for trigger in self.event.triggers)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The telling words of the sentences that name the event."""
-        return telling_words(self.reading.annotated.text, self.event)
+        return telling_words(self.reading.annotated.text, self.sentences)
 
     @cached_property
     def news(self) -> frozenset[str]:
@@ -49,25 +54,24 @@ class Member:
     def is_night(self) -> bool:
         """It is told of a night, which has two dates."""
         text = self.reading.annotated.text
-        return any(NIGHT.search(sentence(text, trigger).of(text)) for trigger in self.event.triggers)
+        return any(NIGHT.search(span.of(text)) for span in self.sentences)
 
     @cached_property
     def is_dated(self) -> bool:
         """Its date stands in one of its own sentences; else it was carried over from elsewhere in the article."""
-        text, when = self.reading.annotated.text, self.event.date
-        return when is not None and any(sentence(text, trigger).contains(when.span) for trigger in self.event.triggers)
+        when = self.event.date
+        return when is not None and any(span.contains(when.span) for span in self.sentences)
 
     @cached_property
     def named(self) -> frozenset[str]:
         """The towns, districts and sites that the sentences of its triggers name."""
-        about = [sentence(self.reading.annotated.text, trigger) for trigger in self.event.triggers]
         places = (place for place in self.reading.annotated.places if place.precision in FINE)
-        return frozenset(place.name for place in places if any(span.contains(place.span) for span in about))
+        return frozenset(place.name for place in places if any(span.contains(place.span) for span in self.sentences))
 
     @cached_property
     def about(self) -> frozenset[str]:
         """The countries that its roles, its place and the sentences of its triggers name."""
-        sentences = [sentence(self.reading.annotated.text, trigger) for trigger in self.event.triggers]
+        sentences = self.sentences
         spoken = [actor for actor in self.reading.actors if any(span.contains(actor.span) for span in sentences)]
         codes = [actor.country_code for actor in (*spoken, *(self.actors.get(role.actor_id) for role in self.event.roles)) if actor]
         codes += [place.country_code for place in self.reading.annotated.places if any(span.contains(place.span) for span in sentences)]

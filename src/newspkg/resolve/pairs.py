@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newspkg.resolve.blocks import NO_TIME, marks, nearness, times
+from newspkg.resolve.crowds import LOW, as_one, pairs_of
 from newspkg.resolve.rarity import Rarity
 from newspkg.resolve.sieve import Sieve
 from newspkg.resolve.tellings import Tellings
@@ -22,11 +22,8 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.uint64]
 
-CROWD = 120  # tellings of a block that are compared with all others; beyond it only with those that come next
-NEXT = 12
 ROWS = 2_000_000  # block entries, or pairs, that are sorted at a time, about
 RUN = 4_096  # tellings whose pairs are compared together: they are at hand then
-LOW = 32  # bits of the lesser part of a number of two
 TIMES = 24  # bits of a time
 
 
@@ -49,10 +46,10 @@ def compared(tellings: Tellings, words: Rarity) -> Iterator[tuple[int, int]]:
     articles = np.frombuffer(tellings.article, dtype=np.uint32)
     pairs = Parts(len(tellings) // RUN + 1)
     for entries in blocks:
-        for found in _gathered(_of_part(entries, order)):
+        for found in _gathered(pairs_of(entries, order)):
             one, two = found >> np.uint64(LOW), found & np.uint64((1 << LOW) - 1)
             found = found[articles[one] != articles[two]]
-            found = _as_one(order[found >> np.uint64(LOW)], order[found & np.uint64((1 << LOW) - 1)])
+            found = as_one(order[found >> np.uint64(LOW)], order[found & np.uint64((1 << LOW) - 1)])
             pairs.add(found, (found >> np.uint64(LOW)) // np.uint64(RUN))
     numbers = np.argsort(order)  # by rank, so that tellings that are compared with many others are at hand
     for part in pairs:
@@ -114,37 +111,3 @@ def _gathered(pieces: Iterator[Numbers]) -> Iterator[Numbers]:
             size = 0
     if held:
         yield np.unique(np.concatenate(held))
-
-
-def _of_part(entries: Numbers, order: Numbers) -> Iterator[Numbers]:
-    """The pairs of the blocks of one part, block by block, each as one number."""
-    import numpy as np
-
-    rows = entries.reshape(-1, 2)
-    rows = rows[np.argsort(rows[:, 0], kind="stable")]
-    keys, numbers = rows[:, 0], rows[:, 1]
-    cuts = [0, *(np.flatnonzero(keys[1:] != keys[:-1]) + 1).tolist(), len(keys)]
-    for start, end in pairwise(cuts):
-        if end - start > 1:
-            yield _of_block(numbers[start:end], order)
-
-
-def _of_block(block: Numbers, order: Numbers) -> Numbers:
-    import numpy as np
-
-    size = len(block)
-    if size <= CROWD:
-        low, high = np.triu_indices(size, 1)
-    else:
-        block = block[np.argsort(order[block])]
-        steps = range(1, NEXT + 1)
-        low, high = (np.concatenate([np.arange(size - step) + skip * step for step in steps]) for skip in (0, 1))
-    return _as_one(block[low], block[high])
-
-
-def _as_one(one: Numbers, two: Numbers) -> Numbers:
-    """Each two numbers as one, the lesser in front."""
-    import numpy as np
-
-    both: Numbers = np.minimum(one, two) << np.uint64(LOW) | np.maximum(one, two)
-    return both

@@ -101,7 +101,7 @@ class Resolution:
 
     def _group(self, group: Group) -> list[Member]:
         """The tellings of a group with their articles."""
-        return [self.members(self.tellings.head(self.tellings.article[each]).article_id)[each] for each in group]
+        return [self.members(self.tellings.article_id(each))[each] for each in group]
 
     def _members(self, key: str) -> dict[int, Member]:
         return dict(enumerate(members_of(sane(self.readings[key])), self.tellings.first[key]))

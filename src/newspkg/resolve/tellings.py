@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
 
-from newspkg.model import ArticleReading
+from newspkg.model import ArticleReading, Span
 from newspkg.resolve.member import Member
 from newspkg.resolve.rarity import Uses
 from newspkg.resolve.telling import Head, Telling, Told
 from newspkg.spool import Spool
 
+LATE = "9999"  # of an article of which nobody knows when it was published
 AT_HAND = 4_096  # tellings, and as many heads of articles
 _ENCODER = msgspec.msgpack.Encoder()
 _HEAD, _TOLD = msgspec.msgpack.Decoder(Head), msgspec.msgpack.Decoder(Told)
@@ -26,6 +28,9 @@ class Tellings:
         self._heads, self._told = Spool(), Spool()
         self.article = array("I")  # of each telling, the number of its article
         self.first: dict[str, int] = {}  # of each article that tells events, the number of the first
+        self._articles: list[tuple[str, str]] = []  # id and day of publication
+        self._types: list[str] = []  # of each telling
+        self._triggers, self._ends = array("Q"), array("Q")  # first and last characters of all, in turn; how many up to each telling's last
         self.words, self.news = Uses(), Uses()
         self.head = lru_cache(AT_HAND)(self._head)
         self.get = lru_cache(AT_HAND)(self._get)
@@ -38,11 +43,33 @@ class Tellings:
         head, told = Head.of(members[0]), [Told.of(member) for member in members]
         self.first[reading.article_id] = len(self)
         number = self._heads.add(_ENCODER.encode(head))
+        self._articles.append((reading.article_id, head.published.isoformat() if head.published else LATE))
         for each in told:
             self._told.add(_ENCODER.encode(each))
             self.article.append(number)
+            self._types.append(sys.intern(each.event.event_type))
+            for span in each.triggers:
+                self._triggers.extend((span.start, span.end))
+            self._ends.append(len(self._triggers))
         self.words.add(word for each in told for word in each.words)
         self.news.add(head.news)
+
+    def article_id(self, number: int) -> str:
+        """The article of a telling."""
+        return self._articles[self.article[number]][0]
+
+    def age(self, number: int) -> tuple[str, str]:
+        """By which tellings are ordered from the first on: the day of publication, the article."""
+        article, day = self._articles[self.article[number]]
+        return day, article
+
+    def event_type(self, number: int) -> str:
+        return self._types[number]
+
+    def triggers(self, number: int) -> list[Span]:
+        """The triggers of a telling, in the raw body."""
+        start = self._ends[number - 1] if number else 0
+        return [Span(self._triggers[at], self._triggers[at + 1]) for at in range(start, self._ends[number], 2)]
 
     def __len__(self) -> int:
         return len(self.article)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from newspkg.model import EventMention, Span
+from newspkg.model import Span
 
 WORD = re.compile(r"[^\W\d_]{3,40}|\d[\d.,:]{0,12}")
 STOP = re.compile(r"[.!?][\"'”’)\]]{0,3}\s|\n")
@@ -31,9 +31,9 @@ def sentence(text: str, trigger: Span) -> Span:
     return Span(start, following.start() + 1 if following else end)
 
 
-def telling_words(text: str, event: EventMention) -> frozenset[str]:
-    """Words of the sentences of an event's triggers, folded, without function words."""
-    return frozenset(word for trigger in event.triggers for word in words_of(sentence(text, trigger).of(text)))
+def telling_words(text: str, sentences: Iterable[Span]) -> frozenset[str]:
+    """Words of the sentences, folded, without function words."""
+    return frozenset(word for span in sentences for word in words_of(span.of(text)))
 
 
 def words_of(text: str) -> Iterator[str]:
