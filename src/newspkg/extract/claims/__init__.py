@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from newspkg.extract.claims.about import event_of, quotation_of, said_on
+from newspkg.extract.claims.about import event_of
 from newspkg.extract.claims.constructions import according, inquit, labels, nominal, passive, relative, turns, verbs
 from newspkg.extract.claims.constructions.runon import continued
 from newspkg.extract.claims.contents.empty import is_empty, is_nobodys
 from newspkg.extract.claims.cues import Lexicon
 from newspkg.extract.claims.draft import Draft
+from newspkg.extract.claims.manner import quotation_of, said_on
 from newspkg.extract.claims.reading import Reading
 from newspkg.extract.claims.speakers.pronouns import resolved
 from newspkg.model import ActorMention, AnnotatedDocument, ClaimMention, EventMention

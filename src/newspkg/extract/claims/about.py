@@ -1,17 +1,13 @@
-"""What a claim is about and how it is put: the event, the day it was said, the kind of quotation."""
+"""What a claim is about: the event that it speaks of."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
-
-from newspkg.extract.claims.contents.content import is_marked
 
 if TYPE_CHECKING:
     from newspkg.extract.claims.draft import Draft
     from newspkg.extract.claims.reading import Reading
-    from newspkg.model import EventMention, Span
-    from newspkg.model.mention import Quotation
+    from newspkg.model import EventMention
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "both"})
 TYPES = {
@@ -25,32 +21,36 @@ TYPES = {
     "|resolution|exchange|swap|summit|pact|treaty|call|announcement",
     "civil": "evacuation|protest|arrest|outage|blackout|trial|sentence|detention|rally|demonstration|closure",
 }
+FOUGHT = frozenset({"attack", "battle"})
 TELLING = frozenset({"assertion", "confirmation", "denial", "accusation", "condemnation", "assessment", "support"})
+SUBTYPES = {
+    noun: frozenset(names.split("|"))
+    for noun, names in {
+        "launch": "weapons_test|missile_strike",
+        "test": "weapons_test",
+        "drill": "exercise",
+        "exchange": "prisoner_exchange",
+        "swap": "prisoner_exchange",
+        "truce": "ceasefire",
+        "ceasefire": "ceasefire",
+        "deal": "agreement|sale|ceasefire",
+        "plan": "proposal",
+        "decision": "authorization|restriction|other_policy|doctrine_change",
+        "move": "authorization|restriction|other_policy|deployment",
+        "step": "authorization|restriction|other_policy",
+        "ban": "restriction",
+        "shelling": "shelling",
+        "bombing": "bombing|air_strike",
+        "explosion": "bombing",
+        "massacre": "killing_of_civilians",
+        "killing": "killing_of_civilians|armed_assault",
+        "ambush": "armed_assault",
+        "capture": "territory_gained",
+        "withdrawal": "withdrawal",
+    }.items()
+}
+STEM = 5  # letters that a noun and the word that named its event share
 NOUNS = {name: frozenset(words.split("|")) for name, words in TYPES.items()}
-
-
-def quotation_of(reading: Reading, content: tuple[Span, ...]) -> Quotation:
-    """`direct` where all of it stands between quotation marks, `mixed` where a part does."""
-    if all(_is_enclosed(reading, span) for span in content):
-        return "direct"
-    if any(_touches_quote(reading, span) for span in content):
-        return "mixed"
-    return "indirect"
-
-
-def _is_enclosed(reading: Reading, span: Span) -> bool:
-    first, last = reading.tokens(span)
-    outer, inner = reading.quote_at(first), reading.quote_at(last - 1)
-    return any(
-        quote.inner <= span.start and span.end <= quote.inner_end + 1 for quote in (outer, inner) if quote is not None
-    ) and not reading.text[span.start : span.end].startswith(("“", '"', "«"))
-
-
-def _touches_quote(reading: Reading, span: Span) -> bool:
-    text = span.of(reading.text)
-    return any(mark in text for mark in '“”"«»') or (
-        is_marked(text) and any(q.start < span.end and span.start < q.end for q in reading.quotes)
-    )
 
 
 def event_of(reading: Reading, draft: Draft) -> EventMention | None:
@@ -67,20 +67,32 @@ def event_of(reading: Reading, draft: Draft) -> EventMention | None:
     ]
     if named:
         return min(named, key=lambda pair: pair[0])[1]
-    return _taken_up(reading, draft) or _at_issue(reading, draft)
+    return _taken_up(reading, draft) or _at_issue(reading, draft) or _lead(reading, draft)
 
 
 def _taken_up(reading: Reading, draft: Draft) -> EventMention | None:
+    """The event that a definite noun means: by the word that named it ("the exchange"), by its subtype, by its type ("the attack")."""
     earlier = _earlier(reading, draft.content[0].start)
     for span in draft.content:
         first, last = reading.tokens(span)
         for token in reading.doc[first:last]:
             if token.pos_ == "NOUN" and any(child.lower_ in DEFINITE for child in token.children):
-                types = {name for name, nouns in NOUNS.items() if token.lemma_.lower() in nouns}
-                found = next((event for event in earlier if event.event_type in types), None)
+                found = _meant(reading, token.lemma_.lower(), earlier)
                 if found is not None:
                     return found
     return None
+
+
+def _meant(reading: Reading, noun: str, earlier: list[EventMention]) -> EventMention | None:
+    """The latest event whose trigger is of the noun's stem, else whose subtype the noun is for, else whose type."""
+    types = {name for name, nouns in NOUNS.items() if noun in nouns}
+    subtypes = SUBTYPES.get(noun, frozenset())
+    if not types and not subtypes:
+        return None
+    stem = noun[: max(STEM, len(noun) - 4)]
+    named = (event for event in earlier if any(trigger.of(reading.text).casefold().startswith(stem) for trigger in event.triggers))
+    fitting = (event for event in earlier if event.event_subtype in subtypes)
+    return next(named, None) or next(fitting, None) or next((event for event in earlier if event.event_type in types), None)
 
 
 def _at_issue(reading: Reading, draft: Draft) -> EventMention | None:
@@ -92,24 +104,16 @@ def _at_issue(reading: Reading, draft: Draft) -> EventMention | None:
     return next((event for event in _earlier(reading, at) if any(start <= t.start < at for t in event.triggers)), None)
 
 
+def _lead(reading: Reading, draft: Draft) -> EventMention | None:
+    """The attack or battle that an article opens with, for claims that tell what happened before it names another."""
+    if draft.hit.cue.claim_type not in TELLING or not reading.events:
+        return None
+    opening = min(reading.events, key=lambda event: min(trigger.start for trigger in event.triggers))
+    fought = [event for event in _earlier(reading, draft.content[0].start) if event.event_type in FOUGHT]
+    return opening if fought == [opening] else None
+
+
 def _earlier(reading: Reading, offset: int) -> list[EventMention]:
     """The events named before an offset, the latest first."""
     placed = [(max((t.start for t in event.triggers if t.start < offset), default=-1), event) for event in reading.events]
     return [event for at, event in sorted(placed, key=lambda pair: -pair[0]) if at >= 0]
-
-
-def said_on(reading: Reading, draft: Draft) -> date | None:
-    """The day stated for the saying: in the cue's clause, outside of the content, within a few words of the cue."""
-    low, high = reading.sentence(draft.hit.head.i)
-    start, end = reading.doc[max(low, draft.hit.start - 6)].idx, reading.doc[min(high, draft.hit.end + 10) - 1].idx + 1
-    near = [
-        each
-        for each in reading.annotated.dates
-        if each.precision == "day"
-        and each.start is not None
-        and start <= each.span.start < end
-        and not any(s.overlaps(each.span) for s in draft.content)
-    ]
-    cue = reading.doc[draft.hit.start].idx
-    best = min(near, key=lambda each: abs(each.span.start - cue), default=None)
-    return best.start if best is not None else None
