@@ -141,6 +141,7 @@ def test_the_registry_holds_every_family() -> None:
         "bundle",
         "codelists",
         "schemas",
+        "template",
     }
     assert families - helpers == set(FAMILIES)
 

@@ -161,6 +161,9 @@ def odd(resource: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
     "resource",
     [
         odd({}, {"foreignKeys": [{"fields": ["a"], "reference": {"resource": ["t"], "fields": ["a"]}}]}),
+        odd({}, {"foreignKeys": [{"fields": ["a", "a"], "reference": {"resource": "t", "fields": ["a", "a"]}}]}),
+        odd({}, {"primaryKey": ["a", "a"]}),
+        odd({}, {"uniqueKeys": [["a", "a"]]}),
         odd({"encoding": 7}, {}),
         odd({"dialect": [[]]}, {}),
         odd({"bytes": [], "hash": {}}, {}),

@@ -94,6 +94,8 @@ class Reader:
             if known and name not in known:
                 place: Trail = (key, *inner, at) if isinstance(value, list) else (key, *inner)
                 self.fault(f"{key} names {name!r}", f"one of {', '.join(known)}", at=place, hint=close_to(name, known))
+            elif name in names[:at]:
+                self.fault(f"{key} names {name!r} twice", "each column once", at=(key, *inner, at))
         return tuple(names)
 
     def _meant(self, key: str) -> str | None:

@@ -15,6 +15,8 @@ from newspkg.check.csvfile.tally import Mark, Tally
 QUOTED = re.compile(r'"(?:[^"]|"")*"?[^,]*')
 PLAIN = re.compile(r"[^,]*")
 HEAD = Mark()
+# As frictionless sets it where it is loaded: what is told of a cell must not hang on that.
+csv.field_size_limit(2**31 - 1)
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
