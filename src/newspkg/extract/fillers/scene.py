@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.naming.nouns import of_noun
+from newspkg.extract.events.sides.accused import accused
 from newspkg.extract.events.syntax import Arguments, children, conjuncts, of_verb
 from newspkg.extract.fillers.phrases import core_span, head_of
 from newspkg.extract.fillers.words import Words
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 Filled = dict[str, list[Span]]
 VIOLENT = ("attack", "battle")
-REACH = 2  # sentences between an event and the harm that is told of it
+REACH, FAR = 2, 4  # sentences between an event and the harm that is told of it; and the words that say whose it was
+PINNED = ("attribute", "blame")
 AT = ("on", "against", "at", "in", "near", "outside", "into", "inside", "under", "to", "of")
 SIDES = ("armed_group", "military", "government", "party")
 GROUND = frozenset(
@@ -47,7 +49,7 @@ class Scene:
             for head in heads:
                 self._of_trigger(number, head)
         for token in self.doc:
-            if (doers := self._blamed(token)) and (host := self._host(token)) is not None:
+            if (doers := self._blamed(token)) and (host := self._host(token, FAR)) is not None:
                 for noun in doers:
                     self._add(host, "initiator", noun)
             if self.words.is_harm(token) and (host := self._host(token)) is not None:
@@ -75,16 +77,10 @@ class Scene:
     def _blamed(self, token: Token) -> list[Token]:
         """Who claims a deed or is blamed for one: "X claimed responsibility", "attributed to X", "accused X of"."""
         lemma = token.lemma_.lower()
-        if token.pos_ != "VERB" or not lemma.startswith(("claim", "attribut", "blam", "accus", "perpetrat", "mastermind")):
-            return []
-        told = of_verb(token)
-        if lemma == "claim":
-            owned = any(noun.lower_ in ("responsibility", "credit") for noun in told.patients)
-            return [noun for noun in told.agents if owned and noun.pos_ != "PRON"]
-        if lemma in ("attribute", "blame"):
-            nouns = [noun for prep, noun in told.obliques if prep in ("to", "on")]
-            return nouns or ([noun for noun in told.patients if self._is_doer(noun)] if lemma == "blame" else [])
-        return [noun for noun in (told.patients if lemma == "accuse" else told.agents) if self._is_doer(noun)]
+        if token.pos_ == "VERB" and lemma.startswith(("perpetrat", "mastermind")):
+            return [noun for noun in of_verb(token).agents if self._is_doer(noun)]
+        claims = lemma == "claim" or lemma in PINNED
+        return [noun for noun in accused(token) if noun.pos_ != "PRON" and (claims or self._is_doer(noun))]
 
     def _is_doer(self, noun: Token) -> bool:
         return self._is_person(noun) or noun.idx + len(noun) in self.actor_ends
@@ -98,14 +94,14 @@ class Scene:
                 named = [child for child in children(noun, "appos") if child.pos_ == "PROPN" and child.i > noun.i]
                 self._add(number, "victim", named[0] if named else noun)
 
-    def _host(self, token: Token) -> int | None:
+    def _host(self, token: Token, reach: int = REACH) -> int | None:
         """The attack told nearest before or in the same sentence."""
         at = self.sentence[token.i]
         ranked = [
             (at - self.sentence[head.i], abs(head.i - token.i), number)
             for number, heads in enumerate(self.heads)
             for head in heads
-            if 0 <= at - self.sentence[head.i] <= REACH
+            if 0 <= at - self.sentence[head.i] <= reach
         ]
         return min(ranked)[2] if ranked else None
 

@@ -10,12 +10,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+AGED = frozenset(["aged", "age", "ages"])
 AFTER = frozenset([",", ".", ";", ")", "and", "\n", "–", "—", "from", "of"])
 
 
 def is_age(number: Tokens, people: frozenset[str], scene: Scene) -> bool:
     """Whether a number tells how old the person named just before it is."""
     doc, at = scene.doc, number.start
+    if (at and doc[at - 1].lower_ in AGED) or (at > 2 and doc[at - 1].lower_ in ("and", "or", ",") and doc[at - 3].lower_ in AGED):
+        return True
     if at < 2 or len(number) > 1 or doc[at - 1].lower_ not in ("of", ",", "and"):
         return False
     if doc[at - 1].lower_ == "and" and doc[at - 2].pos_ == "NUM" and at > 3 and doc[at - 3].text == ",":

@@ -32,6 +32,8 @@ def prepositions_of(root: Token) -> set[str]:
 def could_be(trigger: Token, mention: DateMention, root: Token, scene: Scene) -> bool:
     """Not a day that is compared with ("the worst since 2021"), bounds what is promised, or is long past in a clause below."""
     text, sentence = scene.annotated.text, trigger.sent
+    if mention.precision == "year" and "at" in prepositions_of(root):
+        return False  # "at 1700"
     compared = COMPARED.search(text, sentence.start_char, mention.span.start)
     if compared and mention.span.start - compared.end() < 40 and "since" in prepositions_of(root):
         return False

@@ -65,6 +65,15 @@ def placed_by_target(event: Draft, scene: Scene) -> Draft:
     """An attack on a state, told without a place, is in that country."""
     if event.event_type != "attack" or event.place is not None:
         return event
-    code = next((scene.country_of.get(actor) for actor in event.actors("target") if scene.kind_of.get(actor) == "state"), None)
+    states = [role for role in event.roles if role.role == "target" and scene.kind_of.get(role.actor_id) == "state"]
+    code = next((scene.country_of.get(role.actor_id) for role in states if not _is_of_people(role.span, scene)), None)
     country = next((place for place in scene.annotated.places if place.precision == "country" and place.country_code == code), None)
     return event if code is None or country is None else replace(event, place=as_event_place(country))
+
+
+def _is_of_people(span: Span, scene: Scene) -> bool:
+    """ "Two U.S. missionaries", "a Turkish drone": the nationality of persons and arms, who may be anywhere."""
+    token = scene.doc[_first(span, scene)]
+    noun = token.head
+    is_adjective = token.dep_ in ("amod", "compound", "nmod") and noun.i > token.i
+    return is_adjective and (scene.is_person(noun) or scene.weapon_of(noun) is not None)
