@@ -18,12 +18,11 @@ def check_grounding(context: Context) -> Iterator[Issue]:
     if "evidence" not in context.frames or "evidence" not in context.specs:
         return
     keys = _keys(context)
-    supported: list[pl.DataFrame] = []
+    lacking = keys
     out_of_scope = _out_of_scope(context)
     for part in context.frames.parts("evidence"):
         yield from _strays(part, keys, out_of_scope, context)
-        supported.append(part.select("table", "row_key").unique().join(keys, on=["table", "row_key"], how="semi"))
-    lacking = keys.join(pl.concat(supported), on=["table", "row_key"], how="anti")
+        lacking = lacking.join(part.select("table", "row_key").unique(), on=["table", "row_key"], how="anti", maintain_order="left")
     for name in keys["table"].unique(maintain_order=True):
         for key in lacking.filter(pl.col("table") == name)["row_key"].sort():
             message = f"{name}: no evidence supports the row; expected at least one span"
