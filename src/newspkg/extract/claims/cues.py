@@ -60,6 +60,10 @@ class Lexicon:
             cue = Cue(words, row["claim_type"], frozenset(listed(row["frames"])), cast(Polarity, row["polarity"]), row["condition"])
             self._words[row["kind"]].add(row["cue"])
             self._cues[row["kind"]][words[0]].append(cue)
+        self._single = {
+            kind: {word: cue for word, cues in by_word.items() for cue in cues if len(cue.words) == 1}
+            for kind, by_word in self._cues.items()
+        }
         for by_word in self._cues.values():
             for cues in by_word.values():
                 cues.sort(key=lambda cue: (-len(cue.words), cue.words))
@@ -73,14 +77,22 @@ class Lexicon:
 
     def verb_at(self, doc: Doc, i: int) -> CueHit | None:
         """The longest verbal cue that begins at token `i`; an adverb may stand inside a phrase."""
-        for cue in self.starting("verb", doc[i].lemma_.lower()):
-            end = matched(doc, i, cue.words) or _parted(doc, i, cue.words)
+        cues = self.starting("verb", doc[i].lemma_.lower())
+        near = near_words(doc, i) if cues else frozenset()
+        for cue in cues:
+            is_near = len(cue.words) == 1 or cue.words[1] in near or cue.words[1] == SLOT
+            end = (matched(doc, i, cue.words) if is_near else None) or _parted(doc, i, cue.words)
             if end is not None:
                 return CueHit(cue, doc[end - 1] if cue.words[0] == "be" else doc[i], i, end)
         return None
 
     def noun_at(self, kind: str, token: Token) -> Cue | None:
-        return next((cue for cue in self.starting(kind, token.lemma_.lower()) if len(cue.words) == 1), None)
+        return self._single.get(kind, {}).get(token.lemma_.lower())
+
+
+def near_words(doc: Doc, i: int) -> frozenset[str]:
+    """The words that a phrase can go on with behind token `i`, over one adverb."""
+    return frozenset(word for token in doc[i + 1 : i + 3] for word in (token.lower_, token.lemma_.lower()))
 
 
 def _parted(doc: Doc, i: int, words: tuple[str, ...]) -> int | None:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims.contents.framed import framed
-from newspkg.extract.claims.cues import SLOT, CueHit, matched
+from newspkg.extract.claims.cues import SLOT, CueHit, matched, near_words
 from newspkg.extract.claims.draft import Draft
 from newspkg.extract.claims.speakers.phrase import noun_phrase, past_bracket
 from newspkg.extract.claims.speakers.speaker import OWNING, speaker_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
     from newspkg.extract.claims.cues import Cue
     from newspkg.extract.claims.reading import Reading
+
+    Owner = tuple[int, Token, bool]
 
 LONGEST_OWNER = 10  # tokens between "by" and the noun of "by X's count"
 CLAUSE_ENDS = frozenset({",", ";", "—", "–", "("})
@@ -24,17 +26,20 @@ CLAUSE_ENDS = frozenset({",", ";", "—", "–", "("})
 
 def find(reading: Reading) -> Iterator[Draft]:
     for token in reading.doc:
-        if reading.is_skipped(token.i):
+        cues = reading.lexicon.starting("framing", token.lower_)
+        if not cues or reading.is_skipped(token.i):
             continue
-        for cue in reading.lexicon.starting("framing", token.lower_):
-            draft = _framed(reading, token, cue)
-            if draft is not None:
-                yield draft
-                break
+        near = near_words(reading.doc, token.i)
+        cues = [cue for cue in cues if len(cue.words) == 1 or cue.words[1] == SLOT or cue.words[1] in near]
+        owners = _owners(reading, token) if any(SLOT in cue.words for cue in cues) else ()
+        drafts = (_framed(reading, token, cue, owners) for cue in cues)
+        found = next((draft for draft in drafts if draft is not None), None)
+        if found is not None:
+            yield found
 
 
-def _framed(reading: Reading, token: Token, cue: Cue) -> Draft | None:
-    owned = _owned(reading, token, cue) if SLOT in cue.words else _plain(reading, token, cue)
+def _framed(reading: Reading, token: Token, cue: Cue, owners: Sequence[Owner]) -> Draft | None:
+    owned = _owned(reading, cue, owners) if SLOT in cue.words else _plain(reading, token, cue)
     if owned is None:
         return None
     source, cue_end, after = owned
@@ -81,21 +86,25 @@ def _past_apposition(reading: Reading, source: Token, end: int) -> int:
     return end
 
 
-def _owned(reading: Reading, token: Token, cue: Cue) -> tuple[Token, int, int] | None:
-    """ "by SOURCE's count": the tail of the phrase within reach, an owner between."""
-    tail = cue.words[cue.words.index(SLOT) + 1 :]
-    doc = reading.doc
+def _owners(reading: Reading, token: Token) -> tuple[Owner, ...]:
+    """The sources that may stand between the first word of a phrase and its tail, with the tokens at which the tail would begin."""
+    doc, found = reading.doc, []
     for i in range(token.i + 1, min(token.i + LONGEST_OWNER, len(doc))):
         if doc[i].text in CLAUSE_ENDS or doc[i].text == ".":
-            return None
-        end = matched(doc, i, tail)
-        owner = doc[i - 1] if end is not None else None
-        if end is None or owner is None:
-            continue
-        if cue.words[0] in {"as", "to", "if"} and owner.pos_ in {"NOUN", "PROPN", "PRON"}:  # "as X put it"
-            return owner, end, end
-        if owner.lower_ in {"'s", "’s", "'", "’"}:
-            return doc[i - 2], end, end
-        if owner.lower_ in OWNING:
+            break
+        before = doc[i - 1]
+        if before.lower_ in {"'s", "’s", "'", "’"}:
+            found.append((i, doc[i - 2], True))
+        elif before.lower_ in OWNING or before.pos_ in {"NOUN", "PROPN", "PRON"}:
+            found.append((i, before, before.lower_ in OWNING))
+    return tuple(found)
+
+
+def _owned(reading: Reading, cue: Cue, owners: Sequence[Owner]) -> tuple[Token, int, int] | None:
+    """ "by SOURCE's count", "as SOURCE put it": the source, and where the phrase ends."""
+    tail = cue.words[cue.words.index(SLOT) + 1 :]
+    is_clause = cue.words[0] in {"as", "to", "if"}
+    for i, owner, is_possessive in owners:
+        if (is_possessive or is_clause) and (end := matched(reading.doc, i, tail)) is not None:
             return owner, end, end
     return None

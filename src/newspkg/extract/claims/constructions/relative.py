@@ -30,11 +30,11 @@ def find(reading: Reading) -> Iterator[Draft]:
     """A draft for each; where such a clause ends what another source says, its comma is noted in `reading.breaks`."""
     breaks = []
     for token in reading.doc:
-        above = _antecedent(reading, token)
-        if above is None or reading.is_skipped(token.i):
-            continue
         hit = reading.verb_at(token.i)
-        draft = _draft(reading, hit, above) if hit is not None and not is_vetoed(reading, hit) else None
+        above = _antecedent(reading, token) if hit is not None else None
+        if hit is None or above is None or reading.is_skipped(token.i):
+            continue
+        draft = _draft(reading, hit, above) if not is_vetoed(reading, hit) else None
         if draft is not None:
             breaks.append(_comma(reading, token, above))
             yield draft
