@@ -175,6 +175,21 @@ def test_members_of_another_kind_break_nothing(tmp_path: Path, resource: dict[st
     assert all(issue.message for issue in check_described(tmp_path / "datapackage.json").issues)
 
 
+TYPES = ["string", "integer", "number", "boolean", "date", "datetime"]
+
+
+@pytest.mark.parametrize("one", TYPES)
+@pytest.mark.parametrize("other", TYPES)
+def test_a_foreign_key_between_columns_of_any_types(tmp_path: Path, one: str, other: str) -> None:
+    for name in ("t", "u"):
+        (tmp_path / f"{name}.csv").write_text("a\n1\n2\n")
+    key = {"fields": ["a"], "reference": {"resource": "u", "fields": ["a"]}}
+    schemas = {"t": {"fields": [{"name": "a", "type": one}], "foreignKeys": [key]}, "u": {"fields": [{"name": "a", "type": other}]}}
+    resources = [{"name": name, "path": f"{name}.csv", "schema": schema} for name, schema in schemas.items()]
+    (tmp_path / "datapackage.json").write_text(json.dumps({"name": "p", "resources": resources}))
+    assert all(issue.message for issue in check_described(tmp_path / "datapackage.json").issues)
+
+
 HANGING = [
     "(a+)+",
     "(a|a)*",

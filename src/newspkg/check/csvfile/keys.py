@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import polars as pl
 
@@ -33,9 +34,16 @@ def targets(layout: Layout, others: Mapping[str, Scan]) -> dict[ForeignKey, pl.D
             if told.is_empty():
                 told = pl.DataFrame(schema=types)
             told.columns = list(types)
-            # Types may differ, as an integer that refers to texts: what can't be cast is no value that could be found.
-            found[key] = told.select(pl.col(name).cast(kind, strict=False) for name, kind in types.items()).drop_nulls()
+            found[key] = _cast(told, types)
     return found
+
+
+def _cast(told: pl.DataFrame, types: Mapping[str, Any]) -> pl.DataFrame:
+    """Types may differ, as an integer that refers to texts: what can't be cast is no value that could be found."""
+    try:
+        return told.select(pl.col(name).cast(kind, strict=False) for name, kind in types.items()).drop_nulls()
+    except pl.exceptions.InvalidOperationError:  # types between which there is no way, as text and moment
+        return pl.DataFrame(schema=dict(types))
 
 
 def dangling(scan: Scan, others: Mapping[str, Scan]) -> dict[ForeignKey, pl.DataFrame]:
