@@ -96,3 +96,8 @@ def test_lookup_and_contains(annotator: PlaceAnnotator, read: Read) -> None:
 def test_key() -> None:
     assert place_key("Khān Yūnis") == place_key("KHAN-YUNIS") == "khan yunis"
     assert place_key("Sana’a") == "sanaa"
+
+
+def test_a_village_of_no_list_is_where_the_lines_before_it_were(read: Read) -> None:
+    text = "Envoys of Peru, Chile and Japan met.\nShells fell on Arequipa and Cusco.\nGunmen stormed the village of Zubrevka."
+    assert {place.name: place.country_code for place in read(text)}["Zubrevka"] == "PER"

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 LOCAL = ("settlement", "district", "admin1", "site")
+BACK = 1200  # characters before a place in which another tells of what country it may be
+MOST = 0.4  # of the places of an article, of one country
 
 
 class Reading:
@@ -65,12 +67,18 @@ class Reading:
         return abs(mention.span.start - start) < 60 and (mention.country_code or "", place_key(mention.name)) not in self.index.capitals
 
     def _country_of_article(self, start: int) -> Place:
-        """The country that most of the article is about, else the one where its line last was."""
+        """The country that most of the article is about, else the one where its line, or the lines before, last were."""
         top = self.context.countries.most_common(1)
         if top and self.context.share(top[0][0]) > 0.6:
             return Place("", "settlement", top[0][0])
-        last = [mention for mention in self._mentions(start, self.text.rfind("\n", 0, start) + 1, start) if mention.precision in LOCAL]
-        return Place("", "settlement", last[0].country_code if last else None)
+        last = self._last_local(start, self.text.rfind("\n", 0, start) + 1) or self._last_local(start, max(0, start - BACK))
+        return Place("", "settlement", last or (top[0][0] if top and self.context.share(top[0][0]) > MOST else None))
+
+    def _last_local(self, start: int, left: int) -> str | None:
+        """The country of the last place from `left` on that is no country and no capital."""
+        near = (mention for mention in self._mentions(start, left, start) if mention.precision in LOCAL)
+        capitals = self.index.capitals
+        return next((each.country_code for each in near if (each.country_code or "", place_key(each.name)) not in capitals), None)
 
     def _mentions(self, start: int, left: int, right: int) -> list[PlaceMention]:
         """The resolved places between two offsets, nearest first."""
