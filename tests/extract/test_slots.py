@@ -29,6 +29,7 @@ def bests(*tolls: Casualties | None) -> tuple[int | None, ...]:
         ("A missile hit a flat in Kharkiv, killing a woman of 58 and her daughter, 12.", 2, None),
         ("A rocket hit a house in Sderot, killing a granny and her grandson, nine.", 2, None),
         ("Shells hit Nikopol, killing a 61-year-old and wounding his wife.", 1, 1),
+        ("Two nurses, aged 19 and 21, were killed when drones hit a clinic near Sumy.", 2, None),
         ("Two farmers, 34 and 41, were killed when drones hit a field near Sumy.", 2, None),
         ("Rebels ambushed a patrol near Pallisa, which cost five rangers their lives.", 5, None),
         ("A suicide bomber blew himself up at a mosque in Kabul. Officials put the dead at 15.", 15, None),
@@ -114,6 +115,7 @@ def test_arms(told: Told, text: str, counts: dict[str, tuple[int | None, int | N
         ("The port city of Odesa was bombed on Monday.", "Odesa"),
         ("Police in Istanbul arrested a man over a bombing in Ankara.", "Istanbul"),
         ("A militia backed by Iran fired rockets at a U.S. base in Iraq.", "Iraq"),
+        ("Rockets were fired at the Sumy and Poltava regions of Ukraine. Ukraine shot some down.", "Ukraine"),
     ],
 )
 def test_places(told: Told, text: str, place: str) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.naming.entries import Trigger
 from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.setting.covering import covering
+from newspkg.extract.events.setting.locating import FINENESS, told_first
 from newspkg.extract.events.setting.when import SPEECH
 from newspkg.extract.events.syntax import children, distance
 from newspkg.model import EventPlace, PlaceMention
@@ -15,7 +16,6 @@ from newspkg.model import EventPlace, PlaceMention
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FINENESS = {"site": 0, "settlement": 1, "district": 2, "admin1": 3, "water": 4, "country": 5}
 ORIGINS = frozenset(["from", "since", "out"])
 LOCATIVES = frozenset(
     "in at on near over into to against across outside off around inside toward towards onto within along above beside through upon of"
@@ -33,11 +33,6 @@ DECIDING = ("arms_transfer", "policy")
 MEETINGS = frozenset(
     "summit conference meeting talks ceremony forum gathering session congress fair show exhibition receive host visit".split()
 )
-GAP = 40  # characters between a place and what locates it
-BEARING = re.compile(
-    r",\s(?:[\w.]+ ){0,3}?(?:north|south|east|west)(?:[ -]?(?:north|south|east|west))?(?:ern)? of (?:the )?(?:[a-z]+ ){0,2}"
-)
-INSIDE = re.compile(r"(?:,| \()\s?(?:in |inside |within )?(?:the )?(?:[\w-]+ ){0,2}(?:[\w-]+['’]s? )?")
 OF_CITY = re.compile(r"['’]s? (?:[a-z]+ )?|\s?(?:of|in) |, (?:in )?")
 CLAUSES = ("relcl", "acl", "advcl", "ccomp")
 
@@ -48,7 +43,7 @@ def place_of(trigger: Trigger, scene: Scene) -> EventPlace | None:
     is_civil = trigger.entry.event_type == "civil"
     allowed, origins = _prepositions(trigger), frozenset() if is_civil or trigger.entry.frame in MOVING else ORIGINS
     origins = AWAY if is_civil else origins
-    nouns = [noun for prep, noun in trigger.arguments.obliques if prep in allowed]
+    nouns = [noun for prep, noun in trigger.arguments.obliques if prep in allowed and not (prep == "of" and scene.is_party(noun))]
     if trigger.entry.event_type not in TALKING:
         nouns = [*trigger.arguments.patients, *children(token, "npadvmod"), *nouns]
     if trigger.entry.frame == "fall_to":
@@ -57,21 +52,10 @@ def place_of(trigger: Trigger, scene: Scene) -> EventPlace | None:
         if scene.sentence[noun.i] == scene.sentence[token.i]:
             near += _places_under(noun, scene, origins)
     near += _modifying(token, scene) if token.pos_ in ("NOUN", "PROPN") else []
+    if trigger.entry.event_type == "attack" and (whole := covering(nouns, scene)) is not None:
+        return as_event_place(whole)
     near = near or _around(trigger, scene, allowed)
-    return as_event_place(_finest([_told_first(place, scene) for place in near], scene)) if near else None
-
-
-def _told_first(place: PlaceMention, scene: Scene) -> PlaceMention:
-    """ "Torva, west of Kadugli", "Torva, in Borno State": the place that the words after it only locate."""
-    places = scene.annotated.places
-    at = bisect_left(places, place.span.start, key=lambda each: each.span.start)
-    for other in places[max(0, at - 2) : at]:
-        gap = scene.annotated.text[other.span.end : place.span.start]
-        if 0 < len(gap) < GAP and (
-            BEARING.fullmatch(gap) or (FINENESS[other.precision] < FINENESS[place.precision] and INSIDE.fullmatch(gap))
-        ):
-            return other
-    return place
+    return as_event_place(_finest([told_first(place, scene) for place in near], scene)) if near else None
 
 
 def _prepositions(trigger: Trigger) -> frozenset[str]:
