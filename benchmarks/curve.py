@@ -1,0 +1,131 @@
+"""The curve: `python benchmarks/curve.py [--articles N ...] [--json FILE] [--plot FILE]`.
+
+How all that comes after the extraction grows with the number of articles: builds of variants whose readings are in the cache already, and
+of one article more. Seconds are of the processor, of all processes together; memory is that of the whole process tree at its highest.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import click
+import corpus
+from variants import Variants
+
+from newspkg.cache import fingerprint, key_of, open_store, packed
+from newspkg.ingest import read_articles
+from newspkg.model import ArticleReading
+from newspkg.readings import read_chunk
+from newspkg.specs import default_schemas
+
+MORE = (
+    "---\ntitle: One more\npublished_on: 2025-02-03\nlanguage: en\n---\n\nRebels shelled Goma on Sunday, killing 4 people, the army said.\n"
+)
+TOGETHER = 500  # readings that one write to the cache takes
+EVERY = 0.1  # seconds from one look at the memory to the next
+PAGE = resource.getpagesize()
+
+
+@click.command()
+@click.option("--articles", "sizes", type=int, multiple=True, default=(1_000, 10_000), show_default=True, help="Sizes of the data sets.")
+@click.option("--bases", type=int, default=300, show_default=True, help="Articles that are really read; all others are variants of them.")
+@click.option("--json", "to_json", type=click.Path(path_type=Path), help="Where the results go as JSON.")
+@click.option("--plot", "to_plot", type=click.Path(path_type=Path), help="Where the curve goes as an image (needs matplotlib).")
+def main(sizes: tuple[int, ...], bases: int, to_json: Path | None, to_plot: Path | None) -> None:
+    """Measure builds whose readings are in the cache."""
+    with tempfile.TemporaryDirectory() as folder:
+        variants = Variants(_read(Path(folder) / "bases", bases))
+        points = [point for size in sizes for point in _measured(Path(folder) / str(size), size, variants)]
+    if to_json:
+        to_json.write_text(json.dumps({"curve": points}, indent=2) + "\n", encoding="utf-8")
+    if to_plot:
+        from run import plot
+
+        plot(points, to_plot, "cpu_seconds")
+
+
+def _read(folder: Path, count: int) -> list[ArticleReading]:
+    corpus.write(folder, count, most=1)
+    return read_chunk([each for each in read_articles(folder)[0] if each.duplicate_of is None], default_schemas(), None)
+
+
+def _measured(home: Path, size: int, variants: Variants) -> Iterator[dict[str, Any]]:
+    _fill(home, size, variants)
+    words = ("build", "--quiet", "--raw", str(home / "raw"), "--out", str(home / "out"), "--cache", str(home / "cache"))
+    for build in ("readings from the cache", "one article more"):
+        if build != "readings from the cache":
+            (home / "raw" / "one-more.md").write_text(MORE, encoding="utf-8")
+        point = {"articles": size, "jobs": 1, "build": build, **measured(*words)}
+        click.echo(json.dumps(point))
+        yield point
+
+
+def _fill(home: Path, size: int, variants: Variants) -> None:
+    """The articles, and their readings in the cache."""
+    reader = fingerprint(default_schemas(), None)
+    drawn = variants.draw(size)
+    with closing(open_store(home / "cache")) as store:
+        while some := list(islice(drawn, TOGETHER)):
+            for name, text, _ in some:
+                path = home / "raw" / name[:5] / f"{name}.md"
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, encoding="utf-8")
+            store.put([(key_of(made.annotated.document.article, reader), packed(made)) for _, _, made in some])
+
+
+def measured(*words: str) -> dict[str, float]:
+    """Processor and wall seconds of a whole command, and the most memory (MiB) of its process tree. Raises where it fails."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    child = subprocess.Popen([sys.executable, "-m", "newspkg", *words], stdout=subprocess.DEVNULL)  # noqa: S603
+    peak = [0.0]
+    watch = threading.Thread(target=_watch, args=(child, peak))
+    watch.start()
+    code = child.wait()
+    watch.join()
+    if code:
+        raise subprocess.CalledProcessError(code, words)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return {"cpu_seconds": round(cpu, 1), "seconds": round(time.perf_counter() - start, 1), "peak_mib": round(peak[0])}
+
+
+def _watch(child: subprocess.Popen[bytes], peak: list[float]) -> None:
+    while child.poll() is None:
+        peak[0] = max(peak[0], _resident(child.pid) / 2**20)
+        time.sleep(EVERY)
+
+
+def _resident(root: int) -> int:
+    """Bytes that a process and all below it have in memory; what they share counts for each."""
+    parents: dict[int, int] = {}
+    for name in (path.name for path in Path("/proc").iterdir() if path.name.isdecimal()):
+        try:
+            parents[int(name)] = int(Path("/proc", name, "stat").read_text().rpartition(")")[2].split()[1])
+        except (OSError, IndexError):
+            continue
+    tree = {root}
+    while more := {pid for pid, parent in parents.items() if parent in tree} - tree:
+        tree |= more
+    return sum(map(_pages, tree)) * PAGE
+
+
+def _pages(pid: int) -> int:
+    try:
+        return int(Path("/proc", str(pid), "statm").read_text().split()[1])
+    except (OSError, IndexError):
+        return 0
+
+
+if __name__ == "__main__":
+    main()
