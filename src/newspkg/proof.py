@@ -61,7 +61,9 @@ def check_constraints(bundle: Bundle, specs: Mapping[str, TableSpec], folder: Pa
     """Values of the Parquet files that break a constraint of their column; those of the CSV are the same, or named elsewhere."""
     for name, spec in specs.items():
         file = str(folder / "data" / f"{name}.parquet")
-        yield from (replace(issue, file=file) for issue, _ in check_frame(to_frame(bundle.tables[name]), spec))
+        for issue, row in check_frame(to_frame(bundle.tables[name]), spec):
+            where = "" if row is None else f"row {row + 1:,}: "  # a Parquet file has no lines
+            yield replace(issue, file=file, message=f"{where}{issue.message}")
 
 
 def check_dictionary(bundle: Bundle, specs: Mapping[str, TableSpec], folder: Path) -> Iterator[Issue]:

@@ -190,6 +190,20 @@ def test_a_foreign_key_between_columns_of_any_types(tmp_path: Path, one: str, ot
     assert all(issue.message for issue in check_described(tmp_path / "datapackage.json").issues)
 
 
+def test_a_key_of_several_columns_is_told_whole(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("n,a,b\n1,x,y\n2,x,z\n3,x,y\n")
+    (tmp_path / "u.csv").write_text("a,b\nx,y\n")
+    fields = [{"name": "n", "type": "integer"}, {"name": "a", "type": "string"}, {"name": "b", "type": "string"}]
+    key = {"fields": ["a", "b"], "reference": {"resource": "u", "fields": ["a", "b"]}}
+    schemas = {"t": {"fields": fields, "foreignKeys": [key], "uniqueKeys": [["a", "b"]]}, "u": {"fields": fields[1:]}}
+    resources = [{"name": name, "path": f"{name}.csv", "schema": schema} for name, schema in schemas.items()]
+    (tmp_path / "datapackage.json").write_text(json.dumps({"name": "p", "resources": resources}))
+    issues = check_described(tmp_path / "datapackage.json").issues
+    found = {(issue.check, issue.line, issue.position, issue.column, issue.found) for issue in issues}
+    assert found >= {("foreignKeys", 3, 3, "a, b", "x, z"), ("uniqueKeys", 4, 3, "a, b", "x, y")}
+    assert "t.a, b is 'x, z'; expected a a, b of u" in {issue.message for issue in issues}
+
+
 HANGING = [
     "(a+)+",
     "(a|a)*",

@@ -71,7 +71,8 @@ def by_compiled(table: TableSpec, rows: Sequence[Row], row: Row) -> set[tuple[st
         files = {name: CsvFile(Path(folder, f"{name}.csv"), spec) for name, (spec, _) in tables.items()}
         for name, (spec, cells) in tables.items():
             files[name].path.write_text(_text(spec.column_names, cells), encoding="utf-8", newline="")
-        return {(issue.check, issue.column or "") for issue in check_csv(files)[0] if issue.table == table.name}
+        issues = [issue for issue in check_csv(files)[0] if issue.table == table.name]
+        return {(issue.check, (issue.column or "").split(", ")[0]) for issue in issues}
 
 
 def by_pandera(table: TableSpec, rows: Sequence[Row], row: Row) -> set[tuple[str, str]]:
@@ -87,7 +88,7 @@ def by_pandera(table: TableSpec, rows: Sequence[Row], row: Row) -> set[tuple[str
         name: pl.DataFrame(kept, schema=dict.fromkeys(spec.column_names, pl.String)) for name, (spec, kept) in _targets(table, row).items()
     }
     issues = check_keys(Context(Frames({**others, table.name: frame}), {table.name: table}, {}))
-    return found | {(issue.check, issue.column or "") for issue in issues}
+    return found | {(issue.check, (issue.column or "").split(", ")[0]) for issue in issues}
 
 
 def by_frictionless(table: TableSpec, rows: Sequence[Row], row: Row) -> set[tuple[str, str]]:

@@ -37,7 +37,7 @@ def _repeated(frame: pl.DataFrame, columns: tuple[str, ...], table: TableSpec, c
     # The first row of a key is right, those after it repeat it.
     for row in frame.filter(~pl.struct(list(columns)).is_first_distinct()).iter_rows(named=True):
         values = ", ".join(shown(row[name]) for name in columns)
-        yield issue(check, table, row, f"{table.name}: {', '.join(columns)} is {values} again; expected each once", columns[0])
+        yield issue(check, table, row, f"{table.name}: {', '.join(columns)} is {values} again; expected each once", ", ".join(columns))
 
 
 def _dangling(context: Context, key: ForeignKey, table: TableSpec) -> Iterator[Issue]:
@@ -52,4 +52,4 @@ def _dangling(context: Context, key: ForeignKey, table: TableSpec) -> Iterator[I
         for row in lost.iter_rows(named=True):
             values = ", ".join(shown(row[name]) for name in key.columns)
             message = f"{table.name}.{', '.join(key.columns)} is {values}; expected a {', '.join(key.reference_columns)} of {key.table}"
-            yield issue("foreignKeys", table, row, message, key.columns[0])
+            yield issue("foreignKeys", table, row, message, ", ".join(key.columns))

@@ -45,7 +45,8 @@ def _known(scan: Scan, others: Mapping[str, Scan]) -> dict[int, list[str]]:
 
 def _issue(fault: Fault, layout: Layout, file: str, place: Place | None, known: Mapping[int, list[str]]) -> Issue:
     column = None if fault.column is None else layout.table.columns[fault.column]
-    name = f"{layout.table.name}.{column.name}" if column else layout.table.name
+    called = ", ".join(fault.columns) or (column.name if column else None)
+    name = f"{layout.table.name}.{called}" if called else layout.table.name
     found = "empty" if fault.found is None else shown(fault.found)
     again = " again" if fault.check in AGAIN or (fault.check == "primaryKey" and fault.expected == "each once") else ""
     return Issue(
@@ -57,7 +58,7 @@ def _issue(fault: Fault, layout: Layout, file: str, place: Place | None, known: 
         place.line if place else None,
         layout.table.name,
         fault.key or None,
-        column.name if column else None,
+        called,
         place.position if place else None,
         None if fault.found is None else fault.found[:1000],
         fault.expected,
@@ -87,4 +88,4 @@ def missing_target(layout: Layout, scans: Mapping[str, Scan], file: str) -> Iter
     for key in layout.foreign_keys:
         if key.table not in scans:
             message = f"{layout.table.name} refers to {key.table}, which is missing or can't be read; expected the table"
-            yield Issue("foreignKeys", "error", message, None, file, table=layout.table.name, column=key.columns[0])
+            yield Issue("foreignKeys", "error", message, None, file, table=layout.table.name, column=", ".join(key.columns))

@@ -22,7 +22,8 @@ from newspkg.specs import ForeignKey
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One cell (or row, where `column` is None) that breaks a check; `row` counts from 0. `found` is None where the cell is empty."""
+    """One cell (or row, where `column` is None) that breaks a check; `row` counts from 0. `found` is None where the cell is empty.
+    `columns` are those of a key of several, the first being `column`, `found` then all their cells."""
 
     row: int
     column: int | None
@@ -30,6 +31,7 @@ class Fault:
     expected: str
     found: str | None
     key: str
+    columns: Columns = ()
 
 
 @dataclass
@@ -108,13 +110,17 @@ class Scan:
                 continue
             add_to(self.sources.setdefault(foreign.columns, []), values.select(self.layout.named(foreign.columns)))
 
-    def _add(self, check: str, expected: str, frame: pl.DataFrame, rows: pl.Series, column: int | None) -> None:
+    def _add(self, check: str, expected: str, frame: pl.DataFrame, rows: pl.Series, column: int | None, columns: Columns = ()) -> None:
         room = max(0, self.most - self.counts[column, check])
         self.counts[column, check] += len(rows)
         self.faults += [
-            Fault(row, column, check, expected, cells.get(f"r{column}"), self.key_of(cells))
+            Fault(row, column, check, expected, self._found(cells, column, columns), self.key_of(cells), columns)
             for row, cells in zip(rows.head(room), frame.head(room).iter_rows(named=True), strict=True)
         ]
+
+    def _found(self, cells: dict[str, object], column: int | None, columns: Columns) -> str | None:
+        texts = [cells.get(f"r{self.layout.number[name]}") for name in columns] or [cells.get(f"r{column}")]
+        return None if texts == [None] else ", ".join("" if text is None else str(text) for text in texts)
 
     def key_of(self, cells: dict[str, object]) -> str:
         """The primary key of a row as it stands in the file."""
@@ -123,8 +129,8 @@ class Scan:
         return row_key(*("" if text is None else str(text)[:200] for text in texts))
 
     def add_key(self, check: str, expected: str, frame: pl.DataFrame, columns: Columns) -> None:
-        """Rows (`row` beside their cells) that break a key, blamed on its first column."""
-        self._add(check, expected, frame, frame["row"], self.layout.number[columns[0]])
+        """Rows (`row` beside their cells) that break a key; they stand at its first column."""
+        self._add(check, expected, frame, frame["row"], self.layout.number[columns[0]], columns if len(columns) > 1 else ())
 
     def add_dangling(self, key: ForeignKey, values: pl.DataFrame, others: pl.DataFrame, how: Literal["anti", "semi"]) -> None:
         """Rows (`row` beside their cells) whose foreign key is not among the others, or is among those that are lost."""
