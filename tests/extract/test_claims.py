@@ -249,6 +249,8 @@ def test_transcript_paragraphs_go_to_the_last_label_and_questions_to_nobody(tool
 
 
 def test_before_another_attack_is_named_a_claim_is_about_the_one_that_the_article_opens_with(tools) -> None:
-    text = "Shells fell on the market at noon.\nAnna Berg said the stairs were gone.\nBombs hit the port.\nThe ministry said nobody was left."
+    text = (
+        "Shells fell on the market at noon.\nAnna Berg said the stairs were gone.\nBombs hit the port.\nThe ministry said nobody was left."
+    )
     first, second = claims_in(tools, text, {"market": "Shells fell", "port": "Bombs hit"})
     assert (first.event_key, second.event_key) == ("market", None)

@@ -25,6 +25,7 @@ INQUIT = Cue(("inquit",), "assertion", frozenset({"clause"}), "affirmed", "quote
 ENDS = frozenset({",", "!", "?", "…", "...", "—", "–"})  # before the closing mark, where the sentence goes on
 MODIFYING = frozenset({"det", "compound", "amod", "poss", "nummod", "nmod", "case"})
 LONGEST_SOURCE = 9  # tokens
+LONGEST_INSERTION = 24  # tokens of a source and its apposition
 DULL = frozenset({"be", "have", "do", "become", "seem", "read"})
 
 
@@ -62,6 +63,8 @@ def _verb_and_source(reading: Reading, start: int) -> tuple[Token, Token] | None
     """The finite verb at or behind token `start` and the head of the noun phrase beside it, where they end a clause."""
     doc, stop = reading.doc, min(start + LONGEST_SOURCE, len(reading.doc))
     verb = next((doc[i] for i in range(start, stop) if doc[i].tag_ in {"VBD", "VBZ"}), None)
+    if verb is None and (apart := _behind_apposition(reading, start)) is not None:
+        return apart
     if verb is None or any(doc[i].is_punct or doc[i].tag_ in {"WP", "IN", "CC"} for i in range(start, verb.i)):
         return None
     if verb.lemma_ in {"be", "come"} and verb.i == start:
@@ -72,6 +75,18 @@ def _verb_and_source(reading: Reading, start: int) -> tuple[Token, Token] | None
     end = max(source.i, verb.i) + 1
     is_closed = end < len(doc) and (doc[end].is_punct or doc[end].is_space or doc[end].tag_ in {"IN", "RB", "TO"})
     return (verb, source) if is_closed and (verb.i == start or source.i < verb.i) else None
+
+
+def _behind_apposition(reading: Reading, start: int) -> tuple[Token, Token] | None:
+    """The verb and the source of “Run,” NAME, a nurse in Gao, recounted: the tagger takes the verb for a participle."""
+    end = reading.sentence(start)[1]
+    near = reading.doc[start : min(end, start + LONGEST_INSERTION)]
+    commas = [token.i for token in near if token.text == ","]
+    verb = reading.doc[commas[1] + 1] if len(commas) == 2 and commas[1] + 1 < end else None
+    if verb is None or verb.tag_ not in {"VBN", "VBD"} or any(reading.is_finite(token) for token in near if token.i != verb.i):
+        return None
+    source = _head(reading, start)
+    return (verb, source) if source is not None and source.i < commas[0] else None
 
 
 def _maker(reading: Reading, noun: Token | None) -> tuple[Token, Token] | None:

@@ -100,7 +100,10 @@ def over_relative(reading: Reading, hit: CueHit, start: int, end: int) -> Token 
     """ "A source who feared reprisals told of": the phrase before "who", where a finite verb stands between."""
     doc, low = reading.doc, max(start, hit.start - 20)
     who = next((i for i in range(hit.start - 1, low, -1) if doc[i].lower_ == "who"), None)
-    if who is None or any(reading.is_finite(token) or token.is_punct for token in doc[low:who]):
+    if who is None:
+        return None
+    low = next((i + 1 for i in range(who - 1, low, -1) if doc[i].text in {",", "”", '"', "»"}), low)
+    if any(reading.is_finite(token) or token.is_punct for token in doc[low:who]):
         return None
     between = [token for token in doc[who + 1 : hit.start] if reading.is_finite(token)]
     is_main = hit.head.tag_ in {"VBD", "VBZ", "VBP"} and len(between) == 1 and not any(t.pos_ == "CCONJ" for t in doc[who : hit.start])

@@ -43,7 +43,9 @@ def _found(reading: Reading, hit: CueHit, start: int, end: int) -> Token | None:
     if found is None or found.pos_ == "VERB" or not start <= found.i < end or _is_misplaced(reading, found, verb):
         return _elsewhere(reading, hit, start, end)
     if found.i < verb.i:
-        return inverted(reading, hit, found, end) or closer(reading, hit, found, start) or found
+        related = over_relative(reading, hit, start, end)
+        nearer = related if related is not None and related.i > found.i else None
+        return inverted(reading, hit, found, end) or closer(reading, hit, found, start) or nearer or found
     return found
 
 
