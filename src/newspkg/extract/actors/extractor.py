@@ -10,6 +10,7 @@ from newspkg.extract.actors.collectives import Collectives
 from newspkg.extract.actors.counterparts import find_counterparts
 from newspkg.extract.actors.descriptions import resolve_descriptions, resolve_pronouns, resolve_short_names
 from newspkg.extract.actors.enemies import find_enemies
+from newspkg.extract.actors.firms import find_firms, find_repeated
 from newspkg.extract.actors.labelled import find_labelled
 from newspkg.extract.actors.offices import find_offices
 from newspkg.extract.actors.organisations import Organisations
@@ -50,8 +51,9 @@ class ActorExtractor:
         yield from find_offices(scene)
         yield from find_counterparts(scene)
         yield from find_states(scene)
-        yield from self._organisations.find(scene)
-        yield from find_labelled(scene)
+        bodies = [*self._organisations.find(scene), *find_labelled(scene), *find_firms(scene)]
+        yield from bodies
+        yield from find_repeated(scene, bodies)
         yield from self._collectives.find(scene)
         yield from self._parties.find(scene)
         yield from self._people.find(scene)

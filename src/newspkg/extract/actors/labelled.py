@@ -39,6 +39,7 @@ AFTER = re.compile(
     r"(?! (?:leader|spokes\w+|member|founder|chief|official|worker|executive|director|commander|figure|fighter|owner|expert|lawyer|"
     r"source|boss|driver|employee|engineer|analyst|researcher|head|editor|reporter|columnist|manager)\b)"
 )
+PLAIN = re.compile(r"(?:Conference|Summit|Show|Expo|Exhibition|Agreement|Act|Treaty|Street|Square|Airport|Base|War|Day|Games|Cup)$")
 COMMA = re.compile(r", (?:a|an|the) ")
 RANK = 81  # above a person's: the noun says what the name is
 TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|General|Col|Colonel|President|Minister|Captain)\.? $")
@@ -51,6 +52,8 @@ def find_labelled(scene: Scene) -> Iterator[Candidate]:
             kind = next(LABELS[i][1] for i in range(len(LABELS)) if match.group(f"k{i}"))
             start, end = match.span("name")
             if start in scene.country_starting or (pattern is AFTER and not _is_free(scene, start, end)):
+                continue
+            if PLAIN.search(match["name"]):
                 continue
             if kind == "media" and not _speaks(scene, end):
                 continue
@@ -80,4 +83,5 @@ def _identity(scene: Scene, match: re.Match[str], kind: str) -> Identity:
     before = scene.within(scene.countries, noun - 30, noun)
     close = [hit for hit in before if re.fullmatch(r"(?:'s)? (?:[a-z-]+ ){0,3}", scene.text[hit.end : noun])]
     place = scene.place_in(match.end("name"), match.end("name") + 5)
-    return named(name, kind, close[-1].value.alpha3 if close else place or scene.country_near(match.start()))
+    told = close[-1].value.alpha3 if close else place
+    return named(name, kind, told if told or (kind in ("company", "ngo") and match.re is not AFTER) else scene.country_near(match.start()))

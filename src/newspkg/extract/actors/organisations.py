@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from newspkg.extract.actors.bodies import MEMBERS, MEMBERS_OF
+from newspkg.extract.actors.bodies import MEMBER, MEMBERS, MEMBERS_OF
 from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import Identity, named
+from newspkg.extract.actors.proper import acts, is_proper
 from newspkg.extract.actors.scene import Scene
 from newspkg.specs import Codelists
 
@@ -24,11 +25,10 @@ HELP = re.compile(
 FIGHT = re.compile(
     r"\b(?:Liberation|Revolutionary|Defen[cs]e|Self-Defen[cs]e|People's|Peoples'|Resistance|Salvation|Islamic|Independence|Patriotic|Popular)\b"
 )
-AT = re.compile(r"\b(?:in|at|near|inside|outside|around|on|into|through) (?:the |a |an )?$")
+OF_MEMBERS = re.compile(rf"(?:{MEMBER}|analysts|residents|leaders|workers|units) (?:of|from|for|at|in) (?:the )?", re.IGNORECASE)
+JOINT = re.compile(r"\b(\w+) and (the )?")
 ARTICLES = ("The ", "A ", "An ", "In ", "At ", "But ", "And ", "On ", "Meanwhile ", "For ", "As ", "When ", "While ", "After ", "If ")
 COMMITTEES = frozenset({"Committee", "Council", "Commission", "Agency", "Assembly", "Secretariat", "Directorate"})
-ACTING = frozenset({"nsubj", "pobj", "appos", "dobj", "conj", "poss", "nsubjpass", "ROOT"})
-SPEAKING = frozenset({"nsubj", "conj"})
 NO_OWN_AFTER = frozenset({"company", "media"})
 
 
@@ -48,17 +48,29 @@ class Organisations:
         for match in self._head.finditer(scene.text):
             if match.start() < done:
                 continue
-            begin = _begin(scene, match.start())
+            begin = self._after_other(scene, _begin(scene, match.start()), match.start())
             after = GOES_ON.match(scene.text, match.end(), match.end() + 80)
-            tail = after.group().removesuffix("'s") if after else ""
+            tail = self._until_other(after.group().removesuffix("'s")) if after else ""
             end, last = match.end() + len(tail), self._last_head(tail) or match.group()
             kind = self._kind(scene.text[begin:end], last if begin < match.start() else match.group())
             is_name = begin < match.start() or (
                 bool(tail) and kind not in NO_OWN_AFTER and match.group() not in ("Army", "Force", "Forces", "Plant")
             )
-            if is_name and _acts(scene, begin, match.end() - 1, end, kind):
+            if is_name and is_proper(scene, begin, match) and acts(scene, begin, match.end() - 1, end, kind):
                 done = end
                 yield _candidate(scene, begin, end, kind)
+
+    def _after_other(self, scene: Scene, begin: int, end: int) -> int:
+        """Where a name begins that another is joined to ("the Kivu Observatory and the |Red Sea Institute|")."""
+        joined = [each for each in JOINT.finditer(scene.text, begin, end) if each[1] in self._kind_of or each[2]]
+        return joined[-1].end() if joined else begin
+
+    def _until_other(self, tail: str) -> str:
+        """What a name goes on to, up to another that is joined to it."""
+        for joint in re.finditer(r"(?: and|,) ", tail):
+            if self._head.search(tail, joint.end()):
+                return tail[: joint.start()]
+        return tail
 
     def _last_head(self, tail: str) -> str | None:
         """The head that a name goes on to ("Maritime Trade |Operations Centre|"), unless an "of" or "for" parts them."""
@@ -88,19 +100,12 @@ def _begin(scene: Scene, start: int) -> int:
     begin = before.start() if before else start
     based = BASED.match(scene.text, begin, start)
     begin = based.end() if based else begin
+    opening = OF_MEMBERS.match(scene.text, begin, start)
+    begin = opening.end() if opening else begin
     for word in ARTICLES:
         if scene.text.startswith(word, begin):
             return begin + len(word)
     return begin
-
-
-def _acts(scene: Scene, begin: int, last: int, end: int, kind: str) -> bool:
-    token = scene.token_at(last)
-    if token is None or AT.search(scene.text, max(0, begin - 12), begin) or re.match(r" \d|-|'s [A-Z]", scene.text[end : end + 4]):
-        return False
-    while token.dep_ in ("compound", "nmod") and token.head.i > token.i and token.head.text[:1].isupper():
-        token = token.head
-    return token.dep_ in (SPEAKING if kind == "media" else ACTING) and not (token.dep_ == "ROOT" and kind in ("company", "media"))
 
 
 def _candidate(scene: Scene, begin: int, end: int, kind: str) -> Candidate:
