@@ -17,6 +17,7 @@ from newspkg.extract.events.setting.when import date_of
 from newspkg.extract.events.setting.where import place_of
 from newspkg.extract.events.sides.roles import roles_of, without_self
 from newspkg.extract.events.sides.target_kinds import target_kind_of
+from newspkg.extract.events.union.echoes import is_anaphoric, victims
 from newspkg.extract.events.union.hollow import is_hollow
 from newspkg.extract.events.union.merge import merged
 from newspkg.extract.events.union.parts import with_parts
@@ -25,7 +26,6 @@ from newspkg.model import ActorMention, AnnotatedDocument, EventMention, WeaponM
 from newspkg.specs import Codelists
 
 WEAK_FRAMES = frozenset({"die"})
-DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "such"])
 
 
 class EventExtractor:
@@ -70,7 +70,7 @@ class EventExtractor:
             entry.event_type,
             subtype,
             "actual" if is_promise else fact,
-            is_anaphoric=_is_anaphoric(trigger),
+            is_anaphoric=is_anaphoric(trigger),
             is_weak=entry.frame in WEAK_FRAMES
             or (entry.frame == "harm" and not entry.event_subtype and not used and not any(r.role == "initiator" for r in roles))
             or _is_bare_impact(trigger, used),
@@ -81,19 +81,12 @@ class EventExtractor:
             weapons=used,
             target_kind=target_kind_of(trigger, scene),
             carried=carried(trigger, scene),
+            victims=victims(trigger, scene),
         )
 
 
 def _is_bare_impact(trigger: Trigger, used: tuple[object, ...]) -> bool:
     return trigger.entry.frame == "impact" and trigger.entry.pos == "noun" and not used
-
-
-def _is_anaphoric(trigger: Trigger) -> bool:
-    """ "the attack", "that assault": a noun with a definite determiner and nothing that would make it new."""
-    token = trigger.token
-    if token.pos_ != "NOUN":
-        return False
-    return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children)
 
 
 def _mention(event: Draft, number: int, class_of: dict[str, str]) -> EventMention:

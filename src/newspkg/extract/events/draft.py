@@ -38,6 +38,7 @@ class Draft:
     fatalities: Casualties | None = None
     injured: Casualties | None = None
     triggers: tuple[Span, ...] = ()
+    victims: frozenset[str] = frozenset()  # nouns of what was acted on
     carried: frozenset[str] = frozenset()  # munitions that a drone let go: they are its strike's, not a strike beside it
 
     @property

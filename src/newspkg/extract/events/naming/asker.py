@@ -59,10 +59,12 @@ class Asker:
             return True
         if need == "name":  # of a place that no gazetteer has
             return noun.pos_ == "PROPN" and actor is None and scene.weapon_at(noun) is None and noun.ent_type_ not in NO_PLACES
-        if need == "people" and (
-            (actor is not None and actor.kind in ("person", "civilians")) or noun.pos_ == "NUM" or scene.is_person(noun)
-        ):
+        if need == "people" and actor is not None and actor.kind in ("person", "civilians"):
             return True
+        if need == "people" and (noun.ent_type_ == "NORP" or noun.pos_ == "NUM" or scene.is_person(noun)):
+            return True
+        if need == "evacuee" and noun.ent_type_ == "NORP" and noun.tag_ in ("NNS", "NNPS"):
+            return True  # "Armenians"
         return self._in(need, noun, scene)
 
     def _in(self, name: str, noun: Token, scene: Scene) -> bool:

@@ -37,6 +37,9 @@ def _with_nouns(trigger: Trigger, found: Found) -> None:
     at = trigger.token.i
     if found.get(at) is not trigger or trigger.entry.pos != "verb":
         return
+    for noun in _fought(trigger):
+        if noun.i in found and found[noun.i].entry.frame == "clash":
+            del found[noun.i]
     for noun in (*trigger.arguments.patients, *_allowed(trigger)):
         if noun.i in found and found[noun.i].entry.pos == "noun" and found.get(at) is not None:
             _joined(found[at], found[noun.i], found)
@@ -47,6 +50,13 @@ def _allowed(trigger: Trigger) -> list[Token]:
     if trigger.entry.frame not in ("authorize", "restrict"):
         return []
     return [noun for prep, noun in trigger.arguments.obliques if prep in ("to", "on", "of", "for")]
+
+
+def _fought(trigger: Trigger) -> list[Token]:
+    """ "Took the town after heavy fighting": how it was taken."""
+    if trigger.entry.frame not in ("capture", "withdraw", "fall_to"):
+        return []
+    return [noun for prep, noun in trigger.arguments.obliques if prep in ("after", "following", "amid", "in", "during", "without")]
 
 
 def _joined(verb: Trigger, noun: Trigger, found: Found) -> None:

@@ -14,7 +14,7 @@ from newspkg.extract.events.naming.nouns import of_noun
 from newspkg.extract.events.naming.settled import settle
 from newspkg.extract.events.naming.words import matched_words, others_of, span_of
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import Arguments, children, of_verb
+from newspkg.extract.events.syntax import Arguments, children, is_passive, of_verb
 from newspkg.specs import Codelists
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class TriggerFinder:
         if token.i > 1 and scene.doc[token.i - 1].text == "-" and not scene.doc[token.i - 1].whitespace_:
             keys.insert(0, f"{scene.doc[token.i - 2].lower_}-{lemma}")
         found = [entry for key in dict.fromkeys(keys) for entry in self.entries.get((pos, key), [])]
-        known = any(len(entry.words) == 1 for entry in found)
+        known = not _is_told(token) or any(len(entry.words) == 1 for entry in found)
         return found if known else [*found, *self.entries.get((pos, ANY_WORD), [])]
 
     def _met(self, entry: Entry, token: Token, arguments: Arguments, scene: Scene) -> bool:
@@ -99,6 +99,11 @@ VERBAL = ("nsubj", "nsubjpass", "aux", "auxpass", "dobj", "mark")
 def _is_bare(token: Token) -> bool:
     """ "Governor: shelling, roofs damaged": a form in -ing with nothing of a verb about it."""
     return token.dep_ not in ("xcomp", "pcomp", "advcl", "amod", "acl") and not any(child.dep_ in VERBAL for child in token.children)
+
+
+def _is_told(token: Token) -> bool:
+    """A finite verb in the active, or a participle of one that has begun: not "suspected", "allied", "based"."""
+    return token.pos_ == "VERB" and token.tag_ != "VB" and not is_passive(token) and token.dep_ != "amod"
 
 
 ABSORBING = frozenset("authorize restrict transfer buy sell propose agree evacuate expel decide vote".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newspkg.extract.events.arms.recounts import recounts
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.union.echoes import is_ranked, is_set_apart, known_victims
 from newspkg.model import EventDate, EventPlace
 
 AREAS = ("country", "water", "admin1", "district")
@@ -20,7 +21,13 @@ def likeness(told: Draft, new: Draft, scene: Scene) -> int | None:
     if told.event_type != new.event_type or not same_kind(told, new):
         return None
     dates, places = _dates(told.date, new.date), _places(told.place, new.place)
-    if dates is None or places is None or _sides_differ(told, new, scene) or ((told.is_part or new.is_part) and _apart(told, new)):
+    if (
+        dates is None
+        or places is None
+        or _sides_differ(told, new, scene)
+        or _is_other(told, new, scene)
+        or ((told.is_part or new.is_part) and _apart(told, new))
+    ):
         return None
     near = (
         3
@@ -33,8 +40,26 @@ def likeness(told: Draft, new: Draft, scene: Scene) -> int | None:
     shared_sides = bool(set(told.actors("initiator")) & set(new.actors("initiator"))) + bool(
         set(told.actors("target")) & set(new.actors("target"))
     )
-    echo = 4 if recounts(told, new, scene) else 2 if new.is_anaphoric else 0
+    echo = _echo(told, new, scene)
     return dates + places + near + (1 if weapons else 0) + shared_sides + echo + (1 if new.is_weak else 0)
+
+
+def _echo(told: Draft, new: Draft, scene: Scene) -> int:
+    """How plainly a telling points back to what was told."""
+    is_here = scene.sentence[told.token.i] == scene.sentence[new.token.i]
+    if recounts(told, new, scene) or (is_here and is_ranked(new.token)):
+        return 4
+    known = 2 if known_victims(new.trigger, scene) & told.victims else 0
+    return max(known + (new.event_type == "civil" and known > 0), 2 if new.is_anaphoric else 0)
+
+
+def _is_other(told: Draft, new: Draft, scene: Scene) -> bool:
+    """Told as another event, or between other parties."""
+    before = scene.sentence[told.token.i] < scene.sentence[new.token.i]
+    if before and is_set_apart(new.token) and not is_ranked(new.token):
+        return True
+    one, two = set(told.actors("participant")), set(new.actors("participant"))
+    return len(one) > 1 and len(two) > 1 and not one & two
 
 
 def _apart(told: Draft, new: Draft) -> bool:
@@ -72,6 +97,8 @@ def _places(one: EventPlace | None, two: EventPlace | None) -> int | None:
         return 3
     if one.country_code and two.country_code and one.country_code != two.country_code:
         return None
+    if "water" in (one.precision, two.precision) and not (one.country_code and two.country_code):
+        return 0
     if "country" in (one.precision, two.precision):
         return 0 if one.country_code == two.country_code else None
     if (

@@ -35,6 +35,8 @@ def _best(told: list[Draft], new: Draft, scene: Scene) -> int | None:
         return None
     score, at = max(scored)
     near = scene.paragraph[told[at].token.i] == scene.paragraph[new.token.i]
+    if new.factuality == "denied":  # a denial is of what somebody else told
+        return at if score >= 1 or len(scored) == 1 else None
     if new.is_anaphoric or new.is_weak:
         return at if score >= (1 if new.is_anaphoric else 2) else None
     empty = new.place is None and new.date is None and not (new.fatalities and new.fatalities.best)
@@ -59,6 +61,7 @@ def together(event: Draft, new: Draft) -> Draft:
         fatalities=_toll(event.fatalities, new.fatalities),
         injured=_toll(event.injured, new.injured),
         triggers=(*event.triggers, *new.trigger.spans),
+        victims=event.victims | new.victims,
         carried=event.carried | new.carried,
     )
 
