@@ -70,3 +70,11 @@ def test_the_commands_run_to_their_end(tmp_path: Path, script: str, words: tuple
     found = json.loads((tmp_path / "found.json").read_text(encoding="utf-8"))
     assert tuple(point["build"] for point in found["curve"]) == told
     assert all(point["seconds"] > 0 and point["peak_mib"] > 0 for point in found["curve"])
+
+
+def test_both_find_the_same_cells_of_a_long_table(tmp_path: Path) -> None:
+    from validation import compared, write
+
+    told = compared(write(tmp_path, 300, 14), 1)
+    assert (told["rows"], told["faults"], told["same cells"]) == (300, 14, True)
+    assert told["command"]["ratio"] > 0

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newspkg.check.csvfile import CsvFile, check_csv, reading
+from newspkg.check.csvfile import CsvFile, blocks, check_csv, reading
 from newspkg.check.csvfile.blocks import Block, Rest, cut
 from newspkg.check.csvfile.header import Unreadable
 from newspkg.check.csvfile.places import located, ragged
@@ -26,11 +26,12 @@ CELLS = st.sampled_from(["", "a", "bc", "é", '"x,y"', '"p\nq"', '"s""t"', '""',
 ROWS = st.lists(st.lists(CELLS, min_size=1, max_size=4), max_size=12)
 
 
-def read(path: Path, width: int, nulls: tuple[str, ...], block: int | None) -> tuple[object, ...]:
+def read(path: Path, width: int, nulls: tuple[str, ...], block: int | None, many: int = blocks.MANY) -> tuple[object, ...]:
     """Every cell, and where the rows and the records of another width stand; None for the block: cell by cell throughout."""
     shape, tally = Shape(path, width, ",", nulls), Tally()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reading, "BLOCK", block or 1 << 20)
+        patch.setattr(blocks, "MANY", many)
         if block is None:
             patch.setattr(reading, "_pieces", lambda shape, tally: iter([Rest(0)]))
         rows = [row for _, frame in batches(shape, tally) for row in frame.rows()]
@@ -52,7 +53,8 @@ def test_blocks_or_not_the_rows_and_places_are_the_same(
         expected = read(path, 3, nulls, None)
     except Unreadable:
         return
-    assert read(path, 3, nulls, block) == expected
+    for many in (0, blocks.MANY):
+        assert read(path, 3, nulls, block, many) == expected
 
 
 def pieces(path: Path, size: int) -> list[Block | Rest]:

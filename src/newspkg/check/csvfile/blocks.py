@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
+from newspkg.check.csvfile.quotes import MANY, Outside, outside
+
 LONGEST = 1 << 21  # bytes of a header
 TAIL = 1 << 16
 TRIES = 10_000  # line breaks that are tried for the end of a block
@@ -16,11 +18,11 @@ TRIES = 10_000  # line breaks that are tried for the end of a block
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Whole records, the first of them at byte `start` of the file. `bare`: the text without its quoted cells; None without any."""
+    """Whole records, the first of them at byte `start` of the file. `bare`: what counts outside of its quoted cells; None without any."""
 
     start: int
     text: bytes
-    bare: bytes | None
+    bare: bytes | Outside | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,13 @@ def _paired(text: bytes, *, is_last: bool) -> bytes:
 
 def _block(start: int, text: bytes, delimiter: bytes) -> Block | None:
     """None where only a reader that goes cell by cell can tell the records."""
-    bare = _without_quoted(text, delimiter) if b'"' in text else text
+    quotes = text.count(b'"')
+    if quotes > MANY and b"\r" not in text and (cells := outside(text, delimiter)) is not None:
+        return Block(start, text, cells)
+    bare = _without_quoted(text, delimiter) if quotes else text
     if bare is None or not text or not _is_plain(text, bare):
         return None
-    return Block(start, text, None if bare is text else bare)
+    return Block(start, text, bare if quotes else None)
 
 
 def _is_plain(text: bytes, bare: bytes) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import TextIOWrapper
+from itertools import islice
 from pathlib import Path
 
 from newspkg.check.csvfile.shape import Shape
@@ -85,13 +86,31 @@ def located(shape: Shape, tally: Tally, wanted: Mapping[int, set[int]]) -> dict[
     """The place of each wanted cell, by row and column."""
     found: dict[tuple[int, int], Place] = {}
     for mark, rows in tally.wanted(wanted):
-        last = max(rows)
-        for record in records(shape.path, shape.width, shape.delimiter, mark):
-            if record.row in rows:
+        for record in _lines(shape, mark, rows) if mark.is_lined else _records(shape, mark, rows):
+            if record.row is not None:
                 found.update({(record.row, cell): record.place(cell, shape.delimiter) for cell in wanted[record.row]})
-            if record.row == last:
-                break
     return found
+
+
+def _lines(shape: Shape, mark: Mark, rows: set[int]) -> Iterator[Record]:
+    """Those records of a block each line of which is one."""
+    with shape.path.open("rb") as file:
+        file.seek(mark.start)
+        at = mark.row
+        for row in sorted(rows):
+            line = next(islice(file, row - at, None))
+            at = row + 1
+            yield Record(row, mark.line + at - mark.row, shape.width, line.decode("utf-8", "replace"))
+
+
+def _records(shape: Shape, mark: Mark, rows: set[int]) -> Iterator[Record]:
+    """Those records of any block."""
+    last = max(rows)
+    for record in records(shape.path, shape.width, shape.delimiter, mark):
+        if record.row in rows:
+            yield record
+        if record.row == last:
+            break
 
 
 def ragged(shape: Shape, tally: Tally) -> Iterator[Record]:

@@ -41,7 +41,7 @@ def looked_at(shape: Shape, tally: Tally, look: Callable[[pl.DataFrame], T]) -> 
         several = shape.path.stat().st_size > BLOCK
         for loaded, told in _in_order(work, loads(_pieces(shape, tally), shape, max(BLOCK, RECORD)), several=several):
             if not loaded.goes_on:
-                tally.begin(loaded.start)
+                tally.begin(loaded.start, is_lined=loaded.is_lined)
             before = tally.add(len(loaded.frame), loaded.lines, loaded.ragged)
             if told is not None:
                 yield before, loaded.frame, told[0]

@@ -58,8 +58,22 @@ class Scan:
         for before, frame, seen in looked_at(self.layout.shape(path, delimiter), self.tally, look):
             if seen is None:
                 self._look_closely(before, self.layout.raw(frame))
-            else:
-                self._keep(seen)
+                continue
+            self._keep(seen)
+            if seen.broken or seen.lost:
+                self._look_at(before, self.layout.raw(frame), seen)
+
+    def _look_at(self, before: int, raw: pl.DataFrame, seen: Glance) -> None:
+        """The rows that break what the frame is known to break."""
+        for number in seen.broken:
+            question = self.layout.questions[number]
+            broken = raw.lazy().select(self.layout.texts_and_values).select(question.broken.fill_null(value=False)).collect().to_series()
+            rows = broken.arg_true()
+            self._add(question.check, question.expected, self.layout.values(raw[rows]), rows + before, question.column)
+        for key in seen.lost:
+            values = raw.lazy().select(self.layout.texts_and_values).select(self.layout.named(key.columns)).with_row_index("row").collect()
+            rows = values.drop_nulls().join(self.targets[key], on=self.layout.named(key.columns), how="anti", maintain_order="left")["row"]
+            self.add_lost(key, self.layout.values(raw[rows]).with_columns((rows.cast(pl.Int64) + before).alias("row")))
 
     def _keep(self, seen: Glance) -> None:
         for columns, digests in seen.digests.items():
@@ -138,7 +152,11 @@ class Scan:
         found = values.drop_nulls(names) if how == "anti" else values
         found = found.join(others, on=names, how=how, maintain_order="left")
         if not found.is_empty():
-            self.add_key("foreignKeys", f"a {', '.join(key.reference_columns)} of {key.table}", found, key.columns)
+            self.add_lost(key, found)
+
+    def add_lost(self, key: ForeignKey, found: pl.DataFrame) -> None:
+        """Rows (`row` beside their cells) whose foreign key finds nothing."""
+        self.add_key("foreignKeys", f"a {', '.join(key.reference_columns)} of {key.table}", found, key.columns)
 
     def keys_told(self, columns: Columns) -> pl.DataFrame:
         """The different values of some columns."""

@@ -42,3 +42,8 @@ class Loaded:
     lines: int = 0
     ragged: int = 0
     goes_on: bool = False
+
+    @property
+    def is_lined(self) -> bool:
+        """Whether each line is a record of the right width."""
+        return 0 < self.lines == len(self.frame) and not self.ragged and not self.goes_on

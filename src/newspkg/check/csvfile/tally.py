@@ -8,12 +8,16 @@ from dataclasses import dataclass, field, replace
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Where a block begins: rows and physical lines before it, its first byte (0: the header), its records of another width."""
+    """Where a block begins: rows and physical lines before it, its first byte (0: the header), its records of another width.
+
+    `is_lined`: each line of the block is a record of the right width.
+    """
 
     row: int = 0
     line: int = 0
     start: int = 0
     ragged: int = 0
+    is_lined: bool = False
 
 
 @dataclass
@@ -25,9 +29,9 @@ class Tally:
     lines: int = 0
     marks: list[Mark] = field(default_factory=list)
 
-    def begin(self, start: int) -> None:
+    def begin(self, start: int, *, is_lined: bool = False) -> None:
         """A block begins at that byte."""
-        self.marks.append(Mark(self.rows, self.lines, start))
+        self.marks.append(Mark(self.rows, self.lines, start, is_lined=is_lined))
 
     def add(self, rows: int, lines: int, ragged: int) -> int:
         """Count what was read of the block that was begun last; the number of rows before it."""
