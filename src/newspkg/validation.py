@@ -88,10 +88,11 @@ def _described(path: Path, found: Findings) -> None:
 
 
 def _package(path: Path, found: Findings) -> None:
+    """What is told of a file's hash already is not told again."""
     from newspkg.check import check_described
 
-    described = check_described(path)
-    found.issues += described.issues
+    described, told = check_described(path), {issue.file for issue in found.issues if issue.check == "hash"}
+    found.issues += [issue for issue in described.issues if issue.check not in ("bytes", "hash") or issue.file not in told]
     found.checked += described.checked
 
 
