@@ -34,6 +34,15 @@ def reader_of(codelists: Codelists, model: str | None = None) -> Reader:
     return lambda articles: (extract(annotated) for annotated in annotate(clean(article) for article in articles))
 
 
+def seen_in(articles: Iterable[RawArticle], codelists: Codelists, model: str | None = None) -> Iterator[tuple[ArticleReading, bool]]:
+    """All that is seen in each article, in order, and whether it is in scope."""
+    from newspkg.annotate import Annotator
+    from newspkg.extract import Extractor
+
+    annotate, extract = Annotator(codelists, model), Extractor(codelists)
+    return (extract.seen(annotated) for annotated in annotate(clean(article) for article in articles))
+
+
 def read_all(articles: Iterable[RawArticle], codelists: Codelists, model: str | None = None) -> Iterator[ArticleReading]:
     """What is seen in each article, in order."""
     return reader_of(codelists, model)(articles)

@@ -11,7 +11,7 @@ from newspkg.extract.fillers import Fillers
 from newspkg.ingest import article_paths, read_article
 from newspkg.ingest.corpus import read_corpus
 from newspkg.model import RawArticle, Records
-from newspkg.readings import read_all, reader_of
+from newspkg.readings import read_all, reader_of, seen_in
 from newspkg.resolve import resolve
 from newspkg.shown import shown
 from newspkg.specs import Codelists
@@ -40,11 +40,11 @@ def draft_of(name: str, raw: Path, codelists: Codelists, model: str | None = Non
 
 
 def annotated_lines(files: Iterable[Path], codelists: Codelists, model: str | None = None) -> Iterator[dict[str, object]]:
-    """What is seen in each article of the files, as plain values, in order; dates and places also where the article is out of scope."""
+    """What is seen in each article of the files, as plain values, in order; also where the article is out of scope."""
     articles = (article for path in files for article in read_any(path))
     fillers = Fillers(codelists)
-    for reading in read_all(articles, codelists, model):
-        yield shown(reading, fillers(reading))
+    for reading, is_in_scope in seen_in(articles, codelists, model):
+        yield shown(reading, fillers(reading)) | {"in_scope": is_in_scope}
 
 
 def read_any(path: Path) -> Iterator[RawArticle]:

@@ -42,6 +42,11 @@ class Scope:
         return self.conflict >= POSSIBLE
 
     @property
+    def is_elsewhere(self) -> bool:
+        """Whether the text is plainly about something else."""
+        return self.other >= ENOUGH and self.other > self.conflict
+
+    @property
     def is_conflict(self) -> bool:
         return self.conflict >= ENOUGH and self.conflict > self.other
 
