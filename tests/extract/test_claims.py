@@ -254,3 +254,18 @@ def test_before_another_attack_is_named_a_claim_is_about_the_one_that_the_articl
     )
     first, second = claims_in(tools, text, {"market": "Shells fell", "port": "Bombs hit"})
     assert (first.event_key, second.event_key) == ("market", None)
+
+
+def test_a_toll_and_a_denial_of_blame_are_about_the_fight_told_last(tools) -> None:
+    text = (
+        "Shells fell on the market at noon.\nBombs hit the port at dusk.\nThe ministry put the dead at nine.\n"
+        "Sudria denied any part in it.\nNorland accused Sudria of hiding its generals."
+    )
+    claims = claims_in(tools, text, {"market": "Shells fell", "port": "Bombs hit"})
+    assert [claim.event_key for claim in claims] == ["port", "market", None]
+
+
+def test_what_a_witness_saw_is_of_the_paragraph_before(tools) -> None:
+    text = 'Shells fell on the market.\nBombs hit the port.\n"The stairs came down like rain," said Anna Berg.'
+    (claim,) = claims_in(tools, text, {"market": "Shells fell", "port": "Bombs hit"})
+    assert claim.event_key == "port"

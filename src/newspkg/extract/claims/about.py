@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newspkg.extract.claims.issue import at_issue
+
 if TYPE_CHECKING:
     from newspkg.extract.claims.draft import Draft
     from newspkg.extract.claims.reading import Reading
@@ -12,17 +14,19 @@ if TYPE_CHECKING:
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "both"})
 TYPES = {
     "attack": "attack|strike|raid|assault|blast|explosion|bombing|barrage|operation|shelling|massacre|ambush|killing|incident"
-    "|onslaught|bombardment|hit|act|crime|salvo|toll|death|casualty",
-    "battle": "battle|fighting|offensive|advance|capture|fall|retreat|withdrawal|clash|incursion|pullout",
-    "force_posture": "deployment|exercise|drill|test|launch|mobilisation|mobilization|move",
-    "arms_transfer": "delivery|shipment|package|aid|transfer|deal|sale|supply|pledge|money|missile",
-    "policy": "decision|move|sanction|ban|law|restriction|permission|measure|policy|step|approval|walkout",
-    "diplomacy": "talk|meeting|truce|ceasefire|cease-fire|agreement|deal|proposal|plan|vote"
-    "|resolution|exchange|swap|summit|pact|treaty|call|announcement",
-    "civil": "evacuation|protest|arrest|outage|blackout|trial|sentence|detention|rally|demonstration|closure",
+    "|onslaught|bombardment|hit|act|crime|salvo|toll|death|casualty|atrocity|murder|assassination|slaughter|carnage|sabotage|shooting"
+    "|kidnapping|abduction|bloodbath",
+    "battle": "battle|fighting|offensive|advance|capture|fall|retreat|withdrawal|clash|incursion|pullout|takeover|seizure|breakthrough"
+    "|counteroffensive|skirmish|firefight|liberation",
+    "force_posture": "deployment|exercise|drill|test|launch|mobilisation|mobilization|move|manoeuvre|maneuver|redeployment",
+    "arms_transfer": "delivery|shipment|package|aid|transfer|deal|sale|supply|pledge|money|missile|contract|purchase|handover|donation",
+    "policy": "decision|move|sanction|ban|law|restriction|permission|measure|policy|step|approval|walkout|decree|embargo|tariff"
+    "|blacklisting|designation|bill|legislation|amendment",
+    "diplomacy": "talk|meeting|truce|ceasefire|cease-fire|agreement|deal|proposal|plan|vote|resolution|exchange|swap|summit|pact|treaty"
+    "|call|announcement|negotiation|row|initiative|roadmap|memorandum|accord|expulsion|armistice",
+    "civil": "evacuation|protest|arrest|outage|blackout|trial|sentence|detention|rally|demonstration|closure|verdict|conviction|march"
+    "|riot|crackdown|shutdown|exodus|ruling",
 }
-FOUGHT = frozenset({"attack", "battle"})
-TELLING = frozenset({"assertion", "confirmation", "denial", "accusation", "condemnation", "assessment", "support"})
 SUBTYPES = {
     noun: frozenset(names.split("|"))
     for noun, names in {
@@ -67,12 +71,12 @@ def event_of(reading: Reading, draft: Draft) -> EventMention | None:
     ]
     if named:
         return min(named, key=lambda pair: pair[0])[1]
-    return _taken_up(reading, draft) or _at_issue(reading, draft) or _lead(reading, draft)
-
-
-def _taken_up(reading: Reading, draft: Draft) -> EventMention | None:
-    """The event that a definite noun means: by the word that named it ("the exchange"), by its subtype, by its type ("the attack")."""
     earlier = _earlier(reading, draft.content[0].start)
+    return _taken_up(reading, draft, earlier) or at_issue(reading, draft, earlier)
+
+
+def _taken_up(reading: Reading, draft: Draft, earlier: list[EventMention]) -> EventMention | None:
+    """The event that a definite noun means: by the word that named it ("the exchange"), by its subtype, by its type ("the attack")."""
     for span in draft.content:
         first, last = reading.tokens(span)
         for token in reading.doc[first:last]:
@@ -93,24 +97,6 @@ def _meant(reading: Reading, noun: str, earlier: list[EventMention]) -> EventMen
     named = (event for event in earlier if any(trigger.of(reading.text).casefold().startswith(stem) for trigger in event.triggers))
     fitting = (event for event in earlier if event.event_subtype in subtypes)
     return next(named, None) or next(fitting, None) or next((event for event in earlier if event.event_type in types), None)
-
-
-def _at_issue(reading: Reading, draft: Draft) -> EventMention | None:
-    """The event that the paragraph was speaking of last, for claims that tell what happened."""
-    if draft.hit.cue.claim_type not in TELLING:
-        return None
-    at = draft.content[0].start
-    start = reading.text.rfind("\n", 0, at) + 1
-    return next((event for event in _earlier(reading, at) if any(start <= t.start < at for t in event.triggers)), None)
-
-
-def _lead(reading: Reading, draft: Draft) -> EventMention | None:
-    """The attack or battle that an article opens with, for claims that tell what happened before it names another."""
-    if draft.hit.cue.claim_type not in TELLING or not reading.events:
-        return None
-    opening = min(reading.events, key=lambda event: min(trigger.start for trigger in event.triggers))
-    fought = [event for event in _earlier(reading, draft.content[0].start) if event.event_type in FOUGHT]
-    return opening if fought == [opening] else None
 
 
 def _earlier(reading: Reading, offset: int) -> list[EventMention]:
