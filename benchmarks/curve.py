@@ -1,7 +1,8 @@
 """The curve: `python benchmarks/curve.py [--articles N ...] [--json FILE] [--plot FILE]`.
 
 How all that comes after the extraction grows with the number of articles: builds of variants whose readings are in the cache already, and
-of one article more. Seconds are of the processor, of all processes together; memory is that of the whole process tree at its highest.
+of one article more. Seconds are of the processor, of all processes together. Memory is that of the whole process tree at its highest:
+`peak_mib` with pages of files, which the kernel drops where memory is short, `own_mib` without them.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -34,7 +36,21 @@ MORE = (
 )
 TOGETHER = 500  # readings that one write to the cache takes
 EVERY = 0.1  # seconds from one look at the memory to the next
-PAGE = resource.getpagesize()
+
+
+@dataclass
+class Resident:
+    """The most memory seen so far, in KiB."""
+
+    whole: int = 0
+    own: int = 0
+
+    def see(self, processes: Iterable[tuple[int, int]]) -> None:
+        whole, own = (sum(each) for each in zip(*processes, strict=True))
+        self.whole, self.own = max(self.whole, whole), max(self.own, own)
+
+    def as_dict(self) -> dict[str, int]:
+        return {"peak_mib": round(self.whole / 1024), "own_mib": round(self.own / 1024)}
 
 
 @click.command()
@@ -45,7 +61,7 @@ PAGE = resource.getpagesize()
 def main(sizes: tuple[int, ...], bases: int, to_json: Path | None, to_plot: Path | None) -> None:
     """Measure builds whose readings are in the cache."""
     with tempfile.TemporaryDirectory() as folder:
-        variants = Variants(_read(Path(folder) / "bases", bases))
+        variants = _variants(Path(folder) / "bases", bases)
         points = [point for size in sizes for point in _measured(Path(folder) / str(size), size, variants)]
     if to_json:
         to_json.write_text(json.dumps({"curve": points}, indent=2) + "\n", encoding="utf-8")
@@ -53,6 +69,13 @@ def main(sizes: tuple[int, ...], bases: int, to_json: Path | None, to_plot: Path
         from run import plot
 
         plot(points, to_plot, "cpu_seconds")
+
+
+def _variants(folder: Path, bases: int) -> Variants:
+    try:
+        return Variants(_read(folder, bases))
+    except ValueError as fault:
+        raise click.BadParameter(f"{fault}; expected more base articles", param_hint="--bases") from fault
 
 
 def _read(folder: Path, count: int) -> list[ArticleReading]:
@@ -85,10 +108,10 @@ def _fill(home: Path, size: int, variants: Variants) -> None:
 
 
 def measured(*words: str, codes: tuple[int, ...] = (0,)) -> dict[str, float]:
-    """Processor and wall seconds of a whole command, and the most memory (MiB) of its process tree. Raises where it ends otherwise."""
+    """Processor and wall seconds of a whole command, and the most memory of its process tree. Raises where it ends otherwise."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     child = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
-    peak = [0.0]
+    peak = Resident()
     watch = threading.Thread(target=_watch, args=(child, peak))
     watch.start()
     code = child.wait()
@@ -97,17 +120,17 @@ def measured(*words: str, codes: tuple[int, ...] = (0,)) -> dict[str, float]:
         raise subprocess.CalledProcessError(code, words)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return {"cpu_seconds": round(cpu, 1), "seconds": round(time.perf_counter() - start, 1), "peak_mib": round(peak[0])}
+    return {"cpu_seconds": round(cpu, 1), "seconds": round(time.perf_counter() - start, 1), **peak.as_dict()}
 
 
-def _watch(child: subprocess.Popen[bytes], peak: list[float]) -> None:
+def _watch(child: subprocess.Popen[bytes], peak: Resident) -> None:
     while child.poll() is None:
-        peak[0] = max(peak[0], _resident(child.pid) / 2**20)
+        peak.see(map(_resident, _tree(child.pid)))
         time.sleep(EVERY)
 
 
-def _resident(root: int) -> int:
-    """Bytes that a process and all below it have in memory; what they share counts for each."""
+def _tree(root: int) -> set[int]:
+    """A process and all below it."""
     parents: dict[int, int] = {}
     for name in (path.name for path in Path("/proc").iterdir() if path.name.isdecimal()):
         try:
@@ -117,14 +140,17 @@ def _resident(root: int) -> int:
     tree = {root}
     while more := {pid for pid, parent in parents.items() if parent in tree} - tree:
         tree |= more
-    return sum(map(_pages, tree)) * PAGE
+    return tree
 
 
-def _pages(pid: int) -> int:
+def _resident(pid: int) -> tuple[int, int]:
+    """KiB that a process has in memory, and how many of them are no pages of files; what processes share counts for each."""
     try:
-        return int(Path("/proc", str(pid), "statm").read_text().split()[1])
-    except (OSError, IndexError):
-        return 0
+        lines = Path("/proc", str(pid), "status").read_text().splitlines()
+        told = {name: int(value.split()[0]) for name, _, value in (line.partition(":") for line in lines) if name in ("VmRSS", "RssFile")}
+        return told["VmRSS"], told["VmRSS"] - told["RssFile"]
+    except (OSError, KeyError, IndexError):
+        return 0, 0
 
 
 if __name__ == "__main__":

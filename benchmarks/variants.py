@@ -29,6 +29,8 @@ class Variants:
 
     def __init__(self, readings: Sequence[ArticleReading]) -> None:
         self._readings = [each for each in readings if each.events and not each.annotated.document.raw_starts]
+        if not self._readings:
+            raise ValueError(f"none of the {len(readings)} articles that were read tells an event: there is nothing to make variants of")
         bodies = (each.annotated.document.article.body for each in self._readings)
         self._words: dict[int, list[str]] = {}
         for word in sorted({word for body in bodies for word in WORD.findall(body)}):
