@@ -11,8 +11,10 @@ from newspkg.annotate.dates.expression import Calendar, Expression
 from newspkg.dates import Period, shift, try_day
 
 FUTURE_BEFORE = re.compile(r"(?i)\b(?:will|shall|would|plans? to|going to|upcoming|deadline (?:of|is)) (?:[^.,;:\n]{0,50} )?$")
-MEETING = re.compile(r"(?i)['’]s (?:[\w-]+ )?(?:talks|summit|meeting|election|vote|deadline|session)\b")
-FUTURE_AFTER = re.compile(r"(?i)^,? (?:[\w'’,-]+ ){0,8}?(?:will|is (?:due|set|to)|are (?:due|set|to))\b")
+MEETING = re.compile(r"(?i)['’]s (?:[\w-]+ ){0,3}?(?:talks|summit|meeting|election|vote|deadline|session)\b")
+FUTURE_AFTER = re.compile(r"(?i)^,? (?:(?!that |which |who |whom |where )[\w'’,-]+ ){0,8}?(?:will|is (?:due|set|to)|are (?:due|set|to))\b")
+DUE = re.compile(r"(?i)\b(?:am|is|are|was|were|be|been) (?:due|set|scheduled|slated) to [^.,;:\n]{0,90}$")
+HELD = re.compile(r"(?i)\b(?:said|came|went|was|were|had|(?!expected|scheduled|planned|invited|postponed)[a-z]{3,}ed)\b[^.]*$")
 PAST_BEFORE = re.compile(r"(?i)\b(?:said|told|wrote|reported|announced|[a-z]{3,}ed|was|were|had|been)\b(?: [\w'’-]+){0,4} ?$")
 EXPECTS = re.compile(
     r"(?i)(?:\b(?:scheduled|planned|due|slated|expected) (?:[\w-]+ ){0,4}|\b(?<!took )(?<!lasted "
@@ -87,8 +89,10 @@ def _nearest_year(reference: date, month: int, day: int | None, future: bool) ->
 def looks_ahead(text: str, start: int, end: int) -> bool:
     """Whether the words around a date speak of the future."""
     before, after = text[max(0, start - 80) : start], text[end : end + 80]
+    if DUE.search(text, max(0, start - 110), start):
+        return True
     if MEETING.match(after) and re.search(r"(?i)\b(?:to|for|at|ahead of|before|join|attend) (?:the )?$", before):
-        return not re.search(r"(?i)\b(?:said|came|went|was|were|had)\b[^.]*$", before[-40:])
+        return not HELD.search(before[-40:])
     if EXPECTS.search(before):
         return not re.match(r",? [^.;]{0,40}\bhad\b", after)
     if PAST_BEFORE.search(before):

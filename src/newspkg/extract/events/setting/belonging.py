@@ -18,6 +18,8 @@ TIMES_OF_DAY = frozenset("dawn daybreak sunrise sunset dusk noon midday midnight
 COMPARED = re.compile(
     r"(?i)\b(?:first|last|worst|only|most|no|never|not|(?!west|east|rest|forest|latest)[a-z]{3,}est)\b[^.;\n]{0,70}\bsince\b"
 )
+RANK = r"first|last|worst|only|most|biggest|(?:second|third|fourth|fifth)(?:-[a-z]+)?|(?!west|east|rest|forest)[a-z]{3,}est"
+RANKED = re.compile(rf"(?i)\b(?:{RANK})\b[^.;\n]{{0,50}} of $")
 BOUNDS = frozenset(["by", "before", "from", "until", "till", "after", "within"])
 BELOW = ("xcomp", "ccomp", "relcl", "acl", "advcl", "pcomp")
 LONG_PAST = 45  # days
@@ -34,6 +36,8 @@ def could_be(trigger: Token, mention: DateMention, root: Token, scene: Scene) ->
     text, sentence = scene.annotated.text, trigger.sent
     if mention.precision == "year" and "at" in prepositions_of(root):
         return False  # "at 1700"
+    if mention.precision != "day" and RANKED.search(text, sentence.start_char, mention.span.start):
+        return False  # "one of the heaviest raids of the summer"
     compared = COMPARED.search(text, sentence.start_char, mention.span.start)
     if compared and mention.span.start - compared.end() < 40 and "since" in prepositions_of(root):
         return False
@@ -69,4 +73,7 @@ def is_ongoing(trigger: Token, mention: DateMention, scene: Scene) -> bool:
     span = scene.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
     if span is None or "since" not in prepositions_of(span.root):
         return False
-    return trigger.pos_ == "NOUN" or any(child.lemma_ == "have" for child in children(trigger, "aux"))
+    since = next((token for token in (span.root, *span.root.ancestors) if token.lower_ == "since"), None)
+    if trigger.pos_ == "NOUN":
+        return since is not None and since.head == trigger
+    return any(child.lemma_ == "have" for child in children(trigger, "aux"))

@@ -10,6 +10,7 @@ HUNG = re.compile(
     rf"(?i)\b(?:(?P<number>{'|'.join(NUMBERS)}|\d{{1,3}}) )?(?P<unit>days?|weeks?|hours?|minutes?) (?P<word>after|before)\b(?! dawn| dark)"
 )
 END = re.compile(r"[,;:\n\u2013\u2014]")
+OPENING, SUBJECT = 7, 3  # characters of a sentence before "two days after" that opens it; words
 HOURS_OF_DAY = 24
 
 
@@ -21,6 +22,7 @@ class Hung:
     end: int
     days: int | None
     is_week: bool = False
+    opens: bool = False  # its sentence
 
     def holds(self, at: int) -> bool:
         return self.start <= at < self.end
@@ -30,9 +32,17 @@ def hung(text: str, start: int, end: int) -> list[Hung]:
     """The clauses of a sentence that hang on a span of time before or after its main clause."""
     found = []
     for match in HUNG.finditer(text, start, end):
-        closing = END.search(text, match.end(), end)
-        found.append(Hung(match.end(), closing.start() if closing else end, _days(match), match["unit"].lower().startswith("week")))
+        closing = _closing(text, match, start, end)
+        is_week, opens = match["unit"].lower().startswith("week"), match.start() - start <= OPENING
+        found.append(Hung(match.end(), closing.start() if closing else end, _days(match), is_week, opens))
     return found
+
+
+def _closing(text: str, match: re.Match[str], start: int, end: int) -> re.Match[str] | None:
+    """Where a clause ends: at the comma, unless it ends its sentence and no more than a subject stands before that."""
+    closing = END.search(text, match.end(), end)
+    is_subject = closing is not None and closing[0] == "," and len(text[match.end() : closing.start()].split()) <= SUBJECT
+    return None if is_subject and match.start() - start > OPENING else closing
 
 
 def _days(match: re.Match[str]) -> int | None:

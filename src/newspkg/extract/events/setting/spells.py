@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from newspkg.extract.events.setting.hung import NUMBERS
 from newspkg.model import AnnotatedDocument, DateMention, Span
 
 NEAR, LONGEST = 60, timedelta(31)  # characters from the first day of a stretch to its last; its length
@@ -24,6 +25,8 @@ DAY_AND_NIGHT = re.compile(
     r"(?i)\b(?:over|in|during|within|for) the (?:past|last|previous|preceding) (?:(?P<both>(?:24|twenty-four) hours)|day)\b"
 )
 WEEKEND = re.compile(r"(?i)\b(?:at|over|during|on) (?:the (?:past |last )?|last |this past )weekend\b")
+DAYS = re.compile(r"(?i)\b(?:over|in|during|within|for) the (?:past|last|previous|preceding) (?P<number>[a-z]+|\d{1,2}) days\b")
+ALL_WEEK = re.compile(r"(?i)\b(?:all|throughout (?:the|this)|the whole) week\b(?! long)")
 DAY, WEEK = timedelta(1), timedelta(7)
 
 
@@ -89,6 +92,12 @@ def _told(text: str, today: date) -> Iterator[DateMention]:
     for match in DAY_AND_NIGHT.finditer(text):
         end = today if match["both"] else today - DAY
         yield DateMention(Span(*match.span()), None, "day", today - DAY, end)
+    for match in DAYS.finditer(text):
+        if (number := NUMBERS.get(match["number"].lower()) or (match["number"].isdigit() and int(match["number"]))) and number > 1:
+            yield DateMention(Span(*match.span()), None, "day", today - number * DAY, today)
+    for match in ALL_WEEK.finditer(text):
+        monday = today - today.weekday() * DAY
+        yield DateMention(Span(*match.span()), None, "week", monday, monday + 6 * DAY)
     for match in WEEKEND.finditer(text):
         sunday = today - timedelta((today.weekday() + 1) % 7)
         yield DateMention(Span(*match.span()), None, "day", sunday - DAY, sunday)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SPEECH = frozenset(
     "say tell report write add announce state warn confirm claim note speak post declare acknowledge quote cite insist deny".split()
 )
+REPORTS = frozenset("say tell report write announce state confirm claim".split())
+NOMINAL = ("dobj", "nsubjpass", "prep", "pobj", "conj", "compound", "amod", "appos", "attr", "nmod")
+WHEN = re.compile(r",? when\b")
 FAR = 60  # characters of a dateline before its day
 DATELINE = re.compile(r",?\s?(?:\d{4})?\s?(?:\([^()\n]{1,40}\))?\s?(?:-{1,2}|[–—])\s")
 BOTH_DAYS = re.compile(r"\d\s*(?:-|–|/|to|and)\s*\d|(?i:day\b.*\bday\b)")
@@ -43,14 +46,23 @@ def _cost(trigger: Token, mention: DateMention, scene: Scene) -> int:
     root = span.root
     steps = distance(trigger, root) + apart(trigger, mention, scene)
     governor = next((token for token in root.ancestors if token.pos_ in ("VERB", "AUX")), None)
-    if governor is not None and governor.lemma_ in SPEECH and governor != trigger and trigger in governor.subtree and trigger != governor:
-        return OUT if any(child.dep_ in ("ccomp", "parataxis") for child in governor.children) and root.i > governor.i else steps + 8
+    if WHEN.match(scene.annotated.text, mention.span.end) and trigger.idx - mention.span.end > 0:
+        return steps // 4  # "on the evening of 16 September, when gunmen came"
+    if governor is not None and governor.lemma_ in SPEECH and governor != trigger and not _is_object(trigger, governor):
+        tells = trigger in governor.subtree and any(child.dep_ in ("ccomp", "parataxis") for child in governor.children)
+        return OUT if root.i > governor.i and (tells or governor.lemma_ in REPORTS) else steps + 8
     prepositions = prepositions_of(root)
     if prepositions & {"until", "till"}:
         return OUT  # nothing happens until then
-    if prepositions & {"since", "before", "by"} and steps < 99:
+    if prepositions & {"since", "before", "by", "from"} and steps < 99:
         return steps + 12
     return steps + (0 if root.dep_ not in ("poss", "compound", "nmod") or root.head == trigger else 10)
+
+
+def _is_object(trigger: Token, verb: Token) -> bool:
+    """What is announced, reported, declared: a noun below the verb with no clause between."""
+    between = next(([trigger, *list(trigger.ancestors)[:n]] for n, up in enumerate(trigger.ancestors) if up == verb), None)
+    return between is not None and all(token.dep_ in NOMINAL for token in between)
 
 
 def is_of_dateline(mention: DateMention, text: str) -> bool:
@@ -78,3 +90,8 @@ def as_event_date(mention: DateMention, text: str) -> EventDate | None:
     if mention.is_night and end is not None and start != end and not BOTH_DAYS.search(mention.span.of(text)):
         start = end
     return EventDate(start, end, mention.precision, mention.span)
+
+
+def day(mention: DateMention, scene: Scene) -> EventDate | None:
+    """The day that a date names; None where it is a week, a month or more."""
+    return as_event_date(mention, scene.annotated.text) if mention.precision == "day" else None

@@ -8,6 +8,7 @@ from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.union.echoes import is_ranked, is_set_apart, known_victims
 from newspkg.model import EventDate, EventPlace
 
+BACK = 10  # days before the article from which an event is none of its news
 AREAS = ("country", "water", "admin1", "district")
 ATTACK_KINDS = {
     "missile_strike": "strike", "drone_strike": "strike", "combined_strike": "strike", "air_strike": "air", "shelling": "guns",
@@ -21,6 +22,8 @@ def likeness(told: Draft, new: Draft, scene: Scene) -> int | None:
     if told.event_type != new.event_type or not same_kind(told, new):
         return None
     dates, places = _dates(told.date, new.date), _places(told.place, new.place)
+    if told.date is None and is_background(new.date, scene):
+        return None  # what is news so far is not what an aside tells of last year
     if (
         dates is None
         or places is None
@@ -88,6 +91,12 @@ def _dates(one: EventDate | None, two: EventDate | None) -> int | None:
         same = one.start <= (two.end or two.start) and two.start <= (one.end or one.start)
         return 2 if same else None
     return 0 if one.start <= (two.end or two.start) and two.start <= (one.end or one.start) else None
+
+
+def is_background(date: EventDate | None, scene: Scene) -> bool:
+    """Told as long before the article."""
+    today = scene.annotated.document.article.published_on
+    return today is not None and date is not None and date.end is not None and (today - date.end).days > BACK
 
 
 def _places(one: EventPlace | None, two: EventPlace | None) -> int | None:

@@ -8,7 +8,7 @@ from newspkg.extract.events.arms.weapon_join import join
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.union.agree import likeness
-from newspkg.model import ActorRole, Casualties, EventPlace, EventWeapon
+from newspkg.model import ActorRole, Casualties, EventDate, EventPlace, EventWeapon
 
 ENOUGH = 3  # likeness from which a telling joins an event; weak and anaphoric ones join sooner
 MANY = 10  # munitions
@@ -52,7 +52,7 @@ def together(event: Draft, new: Draft) -> Draft:
         trigger=new.trigger,  # nearness is judged from the last telling
         event_subtype=_finer_kind(event.event_subtype, new.event_subtype),
         factuality="actual" if "actual" in (event.factuality, new.factuality) else event.factuality,
-        date=event.date or new.date,
+        date=_finer_date(event.date, new.date),
         place=_finer(event.place, new.place) if not _is_barrage(event) else event.place or new.place,
         roles=_roles(event.roles, new.roles),
         weapons=_weapons(event.weapons, new.weapons),
@@ -82,6 +82,13 @@ def _finer(one: EventPlace | None, two: EventPlace | None) -> EventPlace | None:
     if one is None or two is None:
         return one or two
     return two if FINENESS[two.precision] < FINENESS[one.precision] and FINENESS[one.precision] >= 3 else one
+
+
+def _finer_date(one: EventDate | None, two: EventDate | None) -> EventDate | None:
+    """The first date told, or the day within the week, month or year that was told first."""
+    if one is None or two is None:
+        return one or two
+    return two if two.precision == "day" != one.precision else one
 
 
 def _roles(one: tuple[ActorRole, ...], two: tuple[ActorRole, ...]) -> tuple[ActorRole, ...]:
