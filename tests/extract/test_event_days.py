@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-from conftest import Told  # type: ignore[import-not-found]
+from collections.abc import Callable
 
+import pytest
+
+from newspkg.model import EventMention
+
+Told = Callable[[str], tuple[EventMention, ...]]
 CASES = {
     "a day told by another event": (
-        "Rebels took the town of Kashebere on Wednesday. A day before the town fell, an army jet dropped bombs on rebel positions near Luhonga.",
+        "Rebels took the town of Kashebere on Wednesday. A day before the town fell, an army jet bombed rebels near Luhonga.",
         {"attack": "2024-04-30"},
     ),
     "the main clause's": (
@@ -46,6 +50,6 @@ def test_days(told: Told, case: str) -> None:
 def test_background_is_not_the_news(told: Told) -> None:
     """An attack of last year, told of the same bridge, leaves the date of today's attack alone."""
     events = told(
-        "Drones attacked the Kerch bridge overnight. It was the second attack on the bridge: on Oct. 8 last year a truck bomb killed five there.\n\nMoscow was hit on Thursday."
+        "Drones attacked the Kerch bridge overnight. It was the second attack on it: on Oct. 8 last year a truck bomb killed five."
     )
     assert "2023-10-08" not in {str(event.date.start) for event in events[:1] if event.date}
