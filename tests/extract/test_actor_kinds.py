@@ -82,3 +82,25 @@ def test_ships_and_mountains_are_no_persons(find: Find, text: str) -> None:
 
 def test_people_brought_to_hospital_are_no_party(find: Find) -> None:
     assert "Two villagers" not in find("Two villagers were taken to hospital in Chad.")
+
+
+def test_what_describes_a_person_behind_the_name_is_no_mention(find: Find) -> None:
+    found = find("Peru's army fired. Ada Roe, a former chief of the General Staff, wept. Kim Voss, Chile's ombudsman, told reporters so.")
+    assert {"Peru's army", "Kim Voss"} <= set(found)
+    assert not {"the General Staff", "Chile"} & set(found)
+
+
+def test_a_branch_whose_name_holds_a_weapon_is_an_actor(find: Find) -> None:
+    found = find("Russia attacked Kyiv at dawn. A day later the Strategic Rocket Forces held a drill.")
+    assert found["Strategic Rocket Forces"].country_code == "RUS"
+
+
+def test_an_institute_of_another_name_is_not_the_listed_one(find: Find) -> None:
+    found = find('Chile moved tanks to the border. "It is a bluff," said Kim Voss, of the Danish Institute for Security Studies.')
+    assert found["Kim Voss"].country_code == "DNK"
+    assert all(each.country_code != "ZAF" for each in found.values())
+
+
+def test_a_person_called_by_the_first_name_is_the_one_named_in_full(find: Find) -> None:
+    found = find("Señora Voss wept. The police said Ada Voss had fled from Lima. Doña Ada said that she counted two blasts.")
+    assert len({each.actor_id for text, each in found.items() if "Ada" in text or "Voss" in text}) == 1

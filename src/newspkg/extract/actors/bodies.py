@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.identity import Identity, named
 from newspkg.extract.actors.names import Hit
-from newspkg.extract.actors.scene import Scene
+from newspkg.extract.actors.scene import GENERIC, Scene
 from newspkg.extract.actors.world import Body
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ OFFICE_AFTER = re.compile(
     r"coordinator|representative|commissioner|ambassador|rapporteur|branch|affiliate|offshoot|arm|wing)\b"
 )
 DATELINE = re.compile(r"(?:, [A-Z][a-z]{2,8}\.? \d| \(| [—–-] )")
-LONGER = re.compile(r"(?<![.\n] )\b[A-Z][a-z]+ $")  # a capitalised word before "Institute .." makes another name of it
-GENERIC = ("Institute", "Center", "Centre", "Council", "Committee", "Foundation", "Network", "Front", "Commission", "Association", "Union")
 APPOSED = re.compile(r"[A-Z][\w-]+, (?:the )?$")
 AT_BUILDING = ("in the ", "at the ", "into the ", "inside the ", "outside the ", "near the ", "to the ")
 ADJECTIVES = ("Houthi",)  # names that only modify the next noun, as a country's adjective does
@@ -74,7 +72,8 @@ def _candidate(scene: Scene, hit: Hit[Body], identity: Identity) -> Candidate:
     start, qualifier = hit.start, scene.qualifier_before(hit.start)
     if qualifier:
         start = qualifier[0]
-        if identity.kind in ("government", "military") and identity.country_code not in (None, qualifier[1]):
+        is_national = identity.kind in ("government", "military") or scene.text.startswith(GENERIC, hit.start)
+        if is_national and identity.country_code not in (None, qualifier[1]):
             of_country = f"{scene.text[hit.start : hit.end]} of {scene.world.country_name(qualifier[1])}"
             identity = named(of_country, identity.kind, qualifier[1])
     before = MEMBERS_OF.search(scene.text, max(0, start - 60), start)
@@ -84,7 +83,7 @@ def _candidate(scene: Scene, hit: Hit[Body], identity: Identity) -> Candidate:
 
 def _is_half(scene: Scene, start: int, end: int, identity: Identity) -> bool:
     """Half of a compound ("Hamas-run"), or inside an apposition that only describes a person ("Ada Roe, the EU's envoy")."""
-    if scene.text.startswith(GENERIC, start) and LONGER.search(scene.text, max(0, start - 25), start) and not scene.qualifier_before(start):
+    if scene.is_half_name(start):
         return True
     if identity.kind in ("company", "media", "ngo") and " " not in scene.text[start:end] and NAMED_ON.match(scene.text, end):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newspkg.extract.actors.appositions import without_appositions
 from newspkg.extract.actors.bodies import find_bodies
 from newspkg.extract.actors.candidate import Candidate, choose
 from newspkg.extract.actors.collectives import Collectives
@@ -17,7 +18,7 @@ from newspkg.extract.actors.organisations import Organisations
 from newspkg.extract.actors.organs import find_organs
 from newspkg.extract.actors.parties import Parties
 from newspkg.extract.actors.people import People
-from newspkg.extract.actors.scene import Scene
+from newspkg.extract.actors.scene import Organisation, Scene
 from newspkg.extract.actors.states import find_states
 from newspkg.extract.actors.units import find_units
 from newspkg.extract.actors.world import World
@@ -38,7 +39,7 @@ class ActorExtractor:
     def __call__(self, annotated: AnnotatedDocument, weapons: tuple[WeaponMention, ...] = ()) -> tuple[ActorMention, ...]:
         """The mentions in text order; no two named ones overlap."""
         scene = Scene(annotated, self.world, tuple(weapon.span for weapon in weapons))
-        named = choose(each for each in self._named(scene) if not scene.is_blocked(each.start, each.end))
+        named = without_appositions(scene, choose(each for each in self._named(scene) if not scene.is_blocked(each.start, each.end)))
         later = [*resolve_descriptions(scene, named), *resolve_short_names(scene, named), *find_enemies(scene, named)]
         described = choose([*named, *(each for each in later if not scene.is_blocked(each.start, each.end))])
         every = choose([*described, *resolve_pronouns(scene, described)])
@@ -52,6 +53,7 @@ class ActorExtractor:
         yield from find_counterparts(scene)
         yield from find_states(scene)
         bodies = [*self._organisations.find(scene), *find_labelled(scene), *find_firms(scene)]
+        scene.organisations = sorted(Organisation(each.start, each.identity.country_code) for each in bodies)
         yield from bodies
         yield from find_repeated(scene, bodies)
         yield from self._collectives.find(scene)

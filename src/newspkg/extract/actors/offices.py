@@ -11,8 +11,9 @@ from newspkg.extract.actors.owners import owner_by_pronoun
 from newspkg.extract.actors.scene import Scene
 
 TOPIC = r"(?:foreign|defen[cs]e|interior|health|energy|finance|justice|information|economy|transport|security|home|treasury|trade)"
+RANKS = r"(?:(?:deputy|acting|interim|vice|former|regional|provincial|state|city|town|district|local) )?"
 OFFICE = re.compile(
-    rf"\b(?i:(?:deputy |acting |interim |vice |former )?(?:prime minister|{TOPIC} (?:affairs )?(?:minister|secretary)|president|emir|king|"
+    rf"\b(?i:{RANKS}(?:prime minister|{TOPIC} (?:affairs )?(?:minister|secretary)|president|emir|king|"
     r"supreme leader|secretary of state|attorney general|ambassador|chancellor|premier|crown prince|army chief|police chief|navy chief|"
     r"air force chief|intelligence chief|spy chief|security chief|chief of (?:the )?(?:general )?staff|military chief|"
     r"national security advis[eo]r|secretary[- ]general|foreign policy chief|"
@@ -23,6 +24,7 @@ OFFICE = re.compile(
 )
 OF_NAME = re.compile(r" of (?:the )?(?=[A-Z])")
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj"})
+BY = frozenset({"by", "to", "from", "with", "of"})
 VAGUE = re.compile(r"(?:envoy|negotiator|ruler|monarch|consul|ombudsman|commander|top general|ambassador)$", re.IGNORECASE)
 STATES = frozenset({"be", "seem", "remain", "become"})
 NAME_BEFORE = re.compile(r"(?<!\bIn )(?<!\bAt )(?<!\bFrom )(?<!\bOn )[A-Z][\w'-]+, (?:the |its |then )?(?:[\w-]+ )?$")
@@ -72,7 +74,8 @@ def _speaking(scene: Scene, match: re.Match[str]) -> Candidate | None:
         return None
     if article is None or token is None or not scene.low.startswith("the ", article) or OF_NAME.match(scene.text, match.end()):
         return None
-    if token.dep_ not in ACTING or (token.dep_ == "nsubj" and token.head.lemma_.lower() in STATES):
+    is_told = token.dep_ == "pobj" and token.head.lower_ in BY
+    if (token.dep_ not in ACTING and not is_told) or (token.dep_ == "nsubj" and token.head.lemma_.lower() in STATES):
         return None
     if match.group().lower().startswith("secretary") and match.group().lower().endswith("general"):
         bodies = [hit.value.identity for hit in scene.within(scene.bodies, 0, article) if hit.value.identity.kind == "igo"]

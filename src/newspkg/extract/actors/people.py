@@ -55,14 +55,14 @@ class People:
     def _known(self, scene: Scene) -> list[tuple[int, int, Identity]]:
         """Full names in the article with who they are, in text order; names of leaders outrank patterns, patterns the parser's guesses."""
         found = [(hit.start, hit.end, hit.value) for hit in self._leaders(scene)]
-        spans = [self._without_title(scene, *match.span("name")) for match in self._titles.named(scene)]
+        spans = [match.span("name") for match in self._titles.named(scene)]
         spans += [(ent.start_char, ent.end_char) for ent in scene.annotated.doc.ents if ent.label_ == "PERSON" and " " in ent.text]
         told = [match.span("name") for comma, pattern in TOLD for match in around(scene.text, comma, pattern)]
         spans += find_speaking(scene) + self._apposed(scene)
         people = {identity.name.split()[-1]: identity for _, _, identity in found}
         taken = {offset for start, end, _ in found for offset in range(start, end)}
-        for start, end in [*spans, *told]:
-            end -= 2 * scene.text.endswith("'s", start, end)
+        bare = [self._without_title(scene, start, end - 2 * scene.text.endswith("'s", start, end)) for start, end in [*spans, *told]]
+        for start, end in sorted(bare, key=lambda span: " " not in scene.text[slice(*span)]):  # whole names first
             if end - start > 2 and taken.isdisjoint(range(start, end)) and self._is_person(scene, start, end, (start, end) in told):
                 found.append((start, end, identify(scene, start, end, people)))
                 taken.update(range(start, end))

@@ -10,6 +10,7 @@ from newspkg.extract.actors.names import plain
 from newspkg.extract.actors.scene import Scene
 
 DECAY = 2000  # characters: the country of a person named without one is that of the wider text
+NEAR = 400  # characters back to whose "its director" it is
 LONGEST = 14  # tokens before a name that may tell its office
 OF = frozenset({"of", "for", "in", "to", "at", "with", "'s", "’s"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "PUNCT", "ADV"})
@@ -29,17 +30,36 @@ def identify(scene: Scene, start: int, end: int, people: dict[str, Identity]) ->
     known = people.get(family)
     if known and (name == family or known.name.split()[0][0] == name[0]):
         return known
+    if name == family and (known := _by_first_name(name, people)):
+        return known
     people[family] = named(name, "person", _country(scene, start, end))
     return people[family]
 
 
+def _by_first_name(name: str, people: dict[str, Identity]) -> Identity | None:
+    """The one person of that first name ("Doña |Ada|" for Ada Roe)."""
+    found = {each.actor_id: each for each in people.values() if each.name.split()[0] == name and " " in each.name}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _country(scene: Scene, start: int, end: int) -> str | None:
     """The country or body named in the noun phrase before the name or the apposition after it, else the country of the passage."""
-    told = _told(scene, _phrase_start(scene, start), start)
+    first = _phrase_start(scene, start)
+    told = _told(scene, first, start) or _told_by_pronoun(scene, first)
     if told is None:
         after = APPOSED.match(scene.text, end, end + 100)
         told = _told(scene, after.start(1), after.end(1)) if after else None
     return told.country if told else scene.country_near(start, DECAY)
+
+
+def _told_by_pronoun(scene: Scene, first: int) -> Told | None:
+    """The country of "its |director, Ada Roe|": of the organisation that no list holds named last in the paragraph."""
+    article = scene.article_before(first)
+    if article is None or not scene.low.startswith(("its ", "their "), article):
+        return None
+    line = scene.text.rfind("\n", 0, article)
+    before = [each for each in scene.organisations if line < each.start < article and article - each.start < NEAR]
+    return Told(before[-1].country) if before and before[-1].country else None
 
 
 def _phrase_start(scene: Scene, start: int) -> int:
@@ -57,7 +77,12 @@ def _phrase_start(scene: Scene, start: int) -> int:
 def _told(scene: Scene, low: int, high: int) -> Told | None:
     """The country of the first country, body or place between the offsets."""
     countries = [(hit.start, hit.value.alpha3) for hit in scene.within(scene.countries, low, high)]
-    bodies = [(hit.start, hit.value.identity.country_code) for hit in scene.within(scene.bodies, low, high) if not hit.value.needs_context]
+    bodies = [
+        (hit.start, hit.value.identity.country_code)
+        for hit in scene.within(scene.bodies, low, high)
+        if not hit.value.needs_context and not scene.is_half_name(hit.start)
+    ]
+    bodies += [(each.start, each.country) for each in scene.organisations if low <= each.start < high]
     places = [(place.span.start, place.country_code) for place in scene.annotated.places if low <= place.span.start < high]
     found = [*countries, *bodies, *places]
     if not found:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from newspkg.extract.actors.identity import Identity
 from newspkg.extract.actors.names import Hit, plain
@@ -22,7 +22,16 @@ CALLED = re.compile(
     r"\b[Tt]he (?:(?P<state>country|nation|republic|kingdom|government|junta|regime)|army|military|town|city|territory|region|province|"
     r"district|state|enclave|island|village|capital|peninsula|area)'s $|\b[Oo]ur $"
 )
+GENERIC = ("Institute", "Center", "Centre", "Council", "Committee", "Foundation", "Network", "Front", "Commission", "Association", "Union")
+LONGER = re.compile(r"(?<![.\n] )\b[A-Z][a-z]+ $")  # a capitalised word before "Institute .." makes another name of it
 HOME_DECAY = 2000  # characters
+
+
+class Organisation(NamedTuple):
+    """A company, a charity, a unit that no list holds: where it is named, and its country."""
+
+    start: int
+    country: str | None
 
 
 @dataclass
@@ -32,6 +41,7 @@ class Scene(Tokens):
     annotated: AnnotatedDocument
     world: World
     blocked: tuple[Span, ...] = ()
+    organisations: list[Organisation] = field(default_factory=list)
     text: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -119,6 +129,11 @@ class Scene(Tokens):
     def is_in_body(self, start: int, end: int) -> bool:
         """Whether the characters are half of a listed body's name."""
         return not self._bodily.isdisjoint(range(start, end))
+
+    def is_half_name(self, start: int) -> bool:
+        """Whether a listed body's name at `start` is only the end of another's ("the Riverside |Institute for Peace|")."""
+        is_longer = self.text.startswith(GENERIC, start) and LONGER.search(self.text, max(0, start - 25), start)
+        return bool(is_longer) and not self.qualifier_before(start)
 
     @staticmethod
     def within(hits: Sequence[Hit[T]], low: int, high: int) -> Sequence[Hit[T]]:

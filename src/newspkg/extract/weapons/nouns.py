@@ -27,6 +27,9 @@ class Noun:
     modifiers: dict[tuple[str, ...], str]
 
 
+FORCES = frozenset({"forces", "force", "troops", "corps", "command", "directorate", "service"})
+
+
 def class_id(weapon_class: str) -> str:
     return weapon_class.replace("_", "-")
 
@@ -85,11 +88,19 @@ class NounFinder:
             weapon_class == "none"
             or (noun.context != "safe" and not is_conflict)
             or self.frames.is_other_word(reading, noun.words[-1], first, last)
+            or _names_a_force(reading, last)
         ):
             return None
         framed = noun.context != "frame" or self.frames.framed(reading, noun.words[-1], first)
         weapon_class = self.frames.refined(reading, weapon_class, first, last, " ".join(noun.words))
         return Found(begin, last, self.weapons[weapon_class], noun.words[-1], noun.context == "coref" or not framed)
+
+
+def _names_a_force(reading: Reading, last: int) -> bool:
+    """Whether the noun is half of the name of a branch ("the Strategic |Rocket| Forces")."""
+    if last >= len(reading.words) or reading.gap(last - 1) != " " or reading.word(last) not in FORCES:
+        return False
+    return reading.words[last].is_capital and reading.words[last - 1].is_capital
 
 
 def _modifiers(cell: str) -> dict[tuple[str, ...], str]:
