@@ -101,3 +101,24 @@ def test_key() -> None:
 def test_a_village_of_no_list_is_where_the_lines_before_it_were(read: Read) -> None:
     text = "Envoys of Peru, Chile and Japan met.\nShells fell on Arequipa and Cusco.\nGunmen stormed the village of Zubrevka."
     assert {place.name: place.country_code for place in read(text)}["Zubrevka"] == "PER"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two guided bombs fell on Hrusovka, Ukraine said.", "Hrusovka"),
+        ("Ukraine said the families had slept in a monastery at Tembari when the bombs came.", "Tembari"),
+    ],
+)
+def test_a_name_that_stands_where_places_stand(read: Read, text: str, name: str) -> None:
+    assert name in {each.name for each in read(text)}
+
+
+def test_a_village_told_once_is_one_again(read: Read) -> None:
+    text = "Rebels took the town of Kasemba in Congo. A thousand families fled Kasemba and the huts nearby."
+    assert sum(each.name == "Kasemba" for each in read(text)) == 2
+
+
+@pytest.mark.parametrize("text", ["Ukraine posted the film on Telegram.", "Russia fired two missiles at the tanker *Kavala Dawn*."])
+def test_no_place_of_ships_and_channels(read: Read, text: str) -> None:
+    assert {each.precision for each in read(text)} == {"country"}

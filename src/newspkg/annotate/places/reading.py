@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 LOCAL = ("settlement", "district", "admin1", "site")
 BACK = 1200  # characters before a place in which another tells of what country it may be
+OWNING = re.compile(r"['’]s?\s")  # "Ukraine's president" may be anywhere
 MOST = 0.4  # of the places of an article, of one country
+ASIDE = 0.5  # of what the article says of the country that it is about
 
 
 class Reading:
@@ -57,10 +60,15 @@ class Reading:
         for mention in near:
             if mention.precision in ("admin1", "district") or (mention.precision == "settlement" and self._is_beside(mention, start)):
                 return Place("", "settlement", mention.country_code, mention.admin1)
-        countries = {mention.country_code for mention in near}
-        if len(countries) == 1:
-            return Place("", "settlement", countries.pop())
+        countries = {mention.country_code for mention in near if not OWNING.match(self.text, mention.span.end)}
+        if len(countries) == 1 and not self._is_aside(*countries):
+            return Place("", "settlement", *countries)
         return self._country_of_article(start)
+
+    def _is_aside(self, country: str | None) -> bool:
+        """A country of which the article, which is about another, hardly speaks: where somebody met, said or comes from."""
+        top = self.context.countries.most_common(1)
+        return bool(top) and self.context.share(country) < ASIDE * self.context.share(top[0][0])
 
     def _is_beside(self, mention: PlaceMention, start: int) -> bool:
         """A settlement in the next words, but no capital, which often stands for its government."""

@@ -7,11 +7,13 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newspkg.annotate.places.again import again
 from newspkg.annotate.places.bare import BareNames
 from newspkg.annotate.places.beside import BESIDE, POSSESSIVE, runs, stands_for_place
 from newspkg.annotate.places.phrases import DISTRICT_WORD, NEVER, names_before, sites, unknown_villages
 from newspkg.annotate.places.place import Place
 from newspkg.annotate.places.spot import Spot, Word, joined
+from newspkg.annotate.places.standing import standing
 from newspkg.annotate.places.words import CALENDAR, DIRECTIONS
 from newspkg.model import PlaceMention
 
@@ -34,6 +36,8 @@ class UnknownNames(BareNames):
         self._told_beside()
         self._named_by_entity()
         self._sites()
+        self._standing()
+        self._again()
         return tuple(self.found[key] for key in sorted(self.found))
 
     def _villages(self) -> None:
@@ -99,6 +103,20 @@ class UnknownNames(BareNames):
                 and not self._covered(start, end)
             ):
                 self._keep(start, end, replace(self._around(start), name=self.text[start:end]))
+
+    def _standing(self) -> None:
+        for first, last in standing(self.text, self.words, self.evidence):
+            start, end = self.words[first].start, self.words[last - 1].end
+            if not self._covered(start, end) and self._may_be_place(self.words[first:last]):
+                self._keep(start, end, replace(self._around(start), name=self.text[start:end]))
+
+    def _again(self) -> None:
+        known = {place.span.of(self.text): place for place in reversed(self.found.values()) if place.precision == "settlement"}
+        for start, end in again(self.text, self.words, known):
+            if not self._covered(start, end):
+                old = known[self.text[start:end]]
+                place = Place(old.name, old.precision, old.country_code, old.admin1, old.latitude, old.longitude, old.geonames_id)
+                self._keep(start, end, place)
 
     def _may_be_place(self, words: list[Word], *, is_sure: bool = False) -> bool:
         """No demonym, no day, no person, in letters; `is_sure` where the text puts it somewhere, whatever the tagger takes it for."""
