@@ -61,8 +61,9 @@ class Reading:
             if mention.precision in ("admin1", "district") or (mention.precision == "settlement" and self._is_beside(mention, start)):
                 return Place("", "settlement", mention.country_code, mention.admin1)
         countries = {mention.country_code for mention in near if not OWNING.match(self.text, mention.span.end)}
-        if len(countries) == 1 and not self._is_aside(*countries):
-            return Place("", "settlement", *countries)
+        country = countries.pop() if len(countries) == 1 else None
+        if country is not None and not self._is_aside(country):
+            return Place("", "settlement", country)
         return self._country_of_article(start)
 
     def _is_aside(self, country: str | None) -> bool:

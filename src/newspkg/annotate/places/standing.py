@@ -17,11 +17,15 @@ LABELS = ("GPE", "LOC", "FAC", "PERSON", "ORG", "PRODUCT", "NORP", "")
 GROUND = frozenset(["GPE", "LOC", "FAC"])
 WHEREVER = frozenset(["in", "near", "outside", "around", "inside", "into", "off", "over", "toward", "towards", "onto", "across", "beyond"])
 FALLING = frozenset(["on", "at", "upon", "from", "to"])  # where places stand, and others too
-STRUCK = frozenset("fall land drop come crash slam strike fire launch shell raid assault attack shelling strike bombardment withdraw"
-                   " retreat arrive flee drive move advance evacuate monastery mosque church school bridge base camp market clinic hospital"
-                   " checkpoint position outpost depot house home plant village be sleep live stop stand fighting clash battle".split())  # fmt: skip
-SEIZING = frozenset("bomb shell capture seize recapture retake liberate storm overrun enter flee leave encircle besiege bombard pound"
-                    " strafe evacuate abandon reach".split())  # fmt: skip
+STRUCK = frozenset(
+    "advance arrive assault attack base battle be bombardment bridge camp checkpoint church clash clinic come crash"
+    " depot drive drop evacuate fall fighting fire flee home hospital house land launch live market monastery mosque"
+    " move outpost plant position raid retreat school shell shelling slam sleep stand stop strike village withdraw".split()
+)
+SEIZING = frozenset(
+    "abandon besiege bomb bombard capture encircle enter evacuate flee leave liberate overrun pound reach recapture"
+    " retake seize shell storm strafe".split()
+)
 ACTING = ("nsubj", "poss", "agent", "appos", "dative")
 NO_PLACE = re.compile(
     r"(?:Street|Road|Avenue|Boulevard|Lane|Highway|Channel|Inc|Ltd|Corp|Group|Party|Army|Front|Union|Council|Ministry|Agency|Movement|Brigade|Battalion|Bank|Club|River|Social)$|^(?:Avenida|Rue|Calle|Mount|Lake|Telegram|Facebook|Twitter|Instagram)\b"
