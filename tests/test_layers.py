@@ -16,6 +16,7 @@ HEIGHT = {
     "rebuild": 6,
     "evaluate": 5,
     "readings": 5,
+    "memo": 5,
     "single": 6,
     "assembly": 6,
     "cache": 4,

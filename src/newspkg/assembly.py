@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from newspkg.cache import Kept, open_store, row_fingerprint
 from newspkg.coding import CodingFile, coded
 from newspkg.errors import DataError
 from newspkg.history import Bundle, earlier_changes, latest, plan_release, prior_ids, read_bundle, versioned
 from newspkg.ingest import Articles
-from newspkg.model import ArticleReading, ChangeRecord, Issue, RawArticle, Records
+from newspkg.memo import RowMemo
+from newspkg.model import ArticleReading, Issue, RawArticle, Records
 from newspkg.model.context import BuildContext
 from newspkg.model.release import Release
 from newspkg.readings import Shelf, readings_of
-from newspkg.resolve import resolve_into
+from newspkg.resolve import NoMemo, resolve_into
 from newspkg.specs import PackageSpec
 from newspkg.tables import TableSink, build_tables
 
@@ -77,15 +80,11 @@ def resolved(
     """The tables, with the release that they come to."""
     home = base.parent if base else context.out / package.name
     before = read_bundle(base) if base else latest(home)
-    changes: list[ChangeRecord] = []
-
-    def emit(table: str, row: object) -> None:
-        if isinstance(row, ChangeRecord):
-            changes.append(row)
-        else:
-            sink.add(table, row)
-
-    resolve_into(emit, articles.bare, readings, prior_ids(before, articles))
+    with closing(open_store(context.cache)) as store:
+        kept = Kept(store)
+        memo = RowMemo(sink, kept, readings.stamp, row_fingerprint(context.schemas)) if store.is_open else NoMemo(sink.add)
+        changes = resolve_into(memo, articles.bare, readings, prior_ids(before, articles))
+        kept.flush()
     told = earlier_changes(before)
     tables = {**sink.tables(), **build_tables(Records(changes=(*told, *changes)), package, only=("changes",))}
     release = plan_release(home, tables, package, context.version)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+import msgspec
 
 from newspkg.cache import fingerprint, key_of, open_store, packed, unpacked
 from newspkg.engines import engine_of
@@ -106,9 +109,16 @@ class Shelf(Mapping[str, ArticleReading]):
         self._whole = whole
         self._spool = Spool()
         self._numbers: dict[str, int] = {}
+        self._stamps: dict[str, bytes] = {}
 
     def put(self, reading: ArticleReading) -> None:
-        self._numbers[reading.article_id] = self._spool.add(packed(reading))
+        data, article = packed(reading), replace(reading.annotated.document.article, body="")
+        self._numbers[reading.article_id] = self._spool.add(data)
+        self._stamps[reading.article_id] = hashlib.sha256(data + msgspec.msgpack.encode(article)).digest()
+
+    def stamp(self, article_id: str) -> bytes:
+        """A digest of what was put: of the reading, and of all that is told of the article."""
+        return self._stamps[article_id]
 
     def __getitem__(self, article_id: str) -> ArticleReading:
         found = unpacked(self._spool[self._numbers[article_id]], self._whole(article_id))

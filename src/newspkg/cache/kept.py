@@ -6,7 +6,8 @@ from collections.abc import Iterator, MutableMapping
 
 from newspkg.cache.store import Store
 
-TOGETHER = 500  # items that one write takes
+TOGETHER = 500  # items that one write takes,
+MOST = 8 << 20  # and bytes
 
 
 class Kept(MutableMapping[str, bytes]):
@@ -16,6 +17,7 @@ class Kept(MutableMapping[str, bytes]):
         self._store = store
         self._of = of
         self._new: dict[str, bytes] = {}
+        self._size = 0
 
     def __getitem__(self, key: str) -> bytes:
         named = self._of + key
@@ -26,12 +28,14 @@ class Kept(MutableMapping[str, bytes]):
 
     def __setitem__(self, key: str, value: bytes) -> None:
         self._new[self._of + key] = value
-        if len(self._new) >= TOGETHER:
+        self._size += len(value)
+        if len(self._new) >= TOGETHER or self._size >= MOST:
             self.flush()
 
     def flush(self) -> None:
         self._store.put(self._new.items())
         self._new.clear()
+        self._size = 0
 
     def __delitem__(self, key: str) -> None:
         raise TypeError("what is kept goes when the store is pruned")

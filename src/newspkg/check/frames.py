@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 __all__ = ["Context", "Frames", "issue", "key_of", "keys_of", "shown", "to_frame"]
-PART = 250_000  # rows: a longer table is checked part by part
+PART = 50_000  # rows: a longer table is checked part by part
 
 
 class Frames(Mapping[str, pl.DataFrame]):

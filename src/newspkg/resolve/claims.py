@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 
-from newspkg.model import ArticleReading, ClaimMention, ClaimRecord, PriorIds, Span
-from newspkg.resolve.claimids import Place, claim_ids
+from newspkg.model import ArticleReading, ClaimMention, ClaimRecord, Span
+from newspkg.resolve.claimids import Place
 from newspkg.resolve.evidence import Ledger
 
 GAP = " "  # between the spans of a content that its cue interrupts
 
 
 def claim_records(
-    reading: ArticleReading, event_of: Mapping[str, str], actors: Container[str], ledger: Ledger, prior: PriorIds, taken: set[str]
+    reading: ArticleReading, ids: Sequence[str], event_of: Mapping[str, str], actors: Container[str], ledger: Ledger
 ) -> Iterator[ClaimRecord]:
-    """One row a claim of an article with its evidence; `event_of` maps the keys of its events to event ids.
-
-    `actors` are the ids that have a row, `taken` the claim ids that were given before.
+    """One row a claim of an article with its evidence; `ids` are those of its claims in turn, `event_of` maps the keys of its events to
+    event ids, `actors` are the ids that have a row.
     """
-    ids = claim_ids([_place(reading, claim) for claim in reading.claims], prior, taken)
     for claim_id, claim in zip(ids, reading.claims, strict=True):
         yield _record(claim_id, reading, claim, event_of, actors, ledger)
+
+
+def places(reading: ArticleReading) -> list[Place]:
+    """Where the claims of an article stand, by which they get their ids."""
+    return [_place(reading, claim) for claim in reading.claims]
 
 
 def _place(reading: ArticleReading, claim: ClaimMention) -> Place:

@@ -97,3 +97,9 @@ class Member:
 
 
 Group = list[Member]
+
+
+def members_of(reading: ArticleReading) -> Group:
+    """The events of an article, each with the article's actors."""
+    actors = {actor.actor_id: actor for actor in reversed(reading.actors)}
+    return [Member(reading, event, actors) for event in reading.events]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from newspkg.resolve.telling import Telling, Words
@@ -21,10 +21,10 @@ class Uses:
     articles: int = 0
     words: Counter[str] = field(default_factory=Counter)
 
-    def add(self, words: Iterable[str]) -> None:
-        """The words of one more article."""
-        self.articles += 1
-        self.words.update(set(words))
+    def add(self, words: Mapping[str, int], articles: int) -> None:
+        """The words of more articles, each with how many of them use it."""
+        self.articles += articles
+        self.words.update(words)
 
 
 @dataclass(frozen=True)

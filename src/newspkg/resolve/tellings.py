@@ -10,14 +10,12 @@ from functools import lru_cache
 import msgspec
 
 from newspkg.model import ArticleReading, Span
-from newspkg.resolve.member import Member
+from newspkg.resolve.noted import Noted, NotedArticle
 from newspkg.resolve.rarity import Uses
 from newspkg.resolve.telling import Head, Telling, Told
 from newspkg.spool import Spool
 
-LATE = "9999"  # of an article of which nobody knows when it was published
 AT_HAND = 4_096  # tellings, and as many heads of articles
-_ENCODER = msgspec.msgpack.Encoder()
 _HEAD, _TOLD = msgspec.msgpack.Decoder(Head), msgspec.msgpack.Decoder(Told)
 
 
@@ -35,24 +33,30 @@ class Tellings:
         self.head = lru_cache(AT_HAND)(self._head)
         self.get = lru_cache(AT_HAND)(self._get)
 
+    def take(self, noted: Noted) -> None:
+        """The events of more articles."""
+        for article in noted.articles:
+            if article.tellings:
+                self._take(article)
+        self.words.add(noted.words, sum(bool(article.tellings) for article in noted.articles))
+        self.news.add(noted.news, sum(bool(article.tellings) for article in noted.articles))
+
     def add(self, reading: ArticleReading) -> None:
-        """The events of one more article."""
-        members = members_of(reading)
-        if not members:
-            return
-        head, told = Head.of(members[0]), [Told.of(member) for member in members]
-        self.first[reading.article_id] = len(self)
-        number = self._heads.add(_ENCODER.encode(head))
-        self._articles.append((reading.article_id, head.published.isoformat() if head.published else LATE))
-        for each in told:
-            self._told.add(_ENCODER.encode(each))
+        """Those of one more article."""
+        noted = Noted()
+        noted.tell(reading)
+        self.take(noted)
+
+    def _take(self, article: NotedArticle) -> None:
+        self.first[article.article_id] = len(self)
+        number = self._heads.add(article.head)
+        self._articles.append((article.article_id, article.day))
+        for each in article.tellings:
+            self._told.add(each.told)
             self.article.append(number)
-            self._types.append(sys.intern(each.event.event_type))
-            for span in each.triggers:
-                self._triggers.extend((span.start, span.end))
+            self._types.append(sys.intern(each.event_type))
+            self._triggers.extend(each.triggers)
             self._ends.append(len(self._triggers))
-        self.words.add(word for each in told for word in each.words)
-        self.news.add(head.news)
 
     def article_id(self, number: int) -> str:
         """The article of a telling."""
@@ -86,9 +90,3 @@ class Tellings:
     def close(self) -> None:
         self._heads.close()
         self._told.close()
-
-
-def members_of(reading: ArticleReading) -> list[Member]:
-    """The events of an article, each with the article's actors."""
-    actors = {actor.actor_id: actor for actor in reversed(reading.actors)}
-    return [Member(reading, event, actors) for event in reading.events]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,17 +26,38 @@ class Runs:
     def __init__(self, table: TableSpec, folder: Path, issues: list[Issue]) -> None:
         self._spec, self._folder, self._issues = table, folder, issues
         self._rows: list[Any] = []
+        self._tables: list[pa.Table] = []
+        self._size = 0
         self._paths: list[Path] = []
+
+    @property
+    def schema(self) -> pa.Schema:
+        return self._spec.arrow_schema
 
     def add(self, row: Any) -> None:
         self._rows.append(row)
-        if len(self._rows) >= RUN:
+        self._grow(1)
+
+    def add_table(self, table: pa.Table) -> None:
+        """Rows in any order, of the schema of the table."""
+        self._tables.append(table)
+        self._grow(table.num_rows)
+
+    def _grow(self, rows: int) -> None:
+        self._size += rows
+        if self._size >= RUN:
             self._write_run()
+
+    def build(self, rows: Sequence[Any]) -> pa.Table | None:
+        """A table of rows; None where a value does not fit its column."""
+        issues: list[Issue] = []
+        table = build_table(rows, self._spec, issues)
+        return None if issues else table
 
     def table(self) -> pa.Table:
         """All rows by primary key (by code point, nulls first). More than a run are in a file that is mapped into memory."""
         if not self._paths:
-            return build_table(self._rows, self._spec, self._issues)
+            return self._taken().drop_columns([ORDER]) if self._tables else build_table(self._rows, self._spec, self._issues)
         self._write_run()
         path = self._folder / f"{self._spec.name}.arrow"
         with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, self._spec.arrow_schema) as writer:
@@ -46,14 +67,22 @@ class Runs:
             each.unlink()
         return mapped(path)
 
-    def _write_run(self) -> None:
+    def _taken(self) -> pa.Table:
+        """What came since the last run, sorted."""
         table = build_table(self._rows, self._spec, self._issues)
-        table = table.append_column(ORDER, _order(table, self._spec.primary_key))
+        whole = pa.concat_tables([table, *self._tables]) if self._tables else table
+        whole = whole.append_column(ORDER, _order(whole, self._spec.primary_key))
+        if self._tables:
+            whole = whole.take(compute.sort_indices(whole, [(ORDER, "ascending")])).combine_chunks()
+        self._rows, self._tables, self._size = [], [], 0
+        return whole
+
+    def _write_run(self) -> None:
         path = self._folder / f"{self._spec.name}-{len(self._paths)}.arrow"
+        table = self._taken()
         with pa.OSFile(str(path), "wb") as file, pa.ipc.new_stream(file, table.schema) as writer:
             writer.write_table(table, max_chunksize=BATCH)
         self._paths.append(path)
-        self._rows = []
 
 
 def _order(table: pa.Table, key: tuple[str, ...]) -> Any:

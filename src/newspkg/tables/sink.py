@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -27,6 +28,21 @@ class TableSink:
         """One row; what the package has no table for is left out."""
         if table in self._runs:
             self._runs[table].add(row)
+
+    def has(self, table: str) -> bool:
+        return table in self._runs
+
+    def build(self, table: str, rows: Sequence[Any]) -> pa.Table | None:
+        """A table of some rows, to be added; None where a value does not fit its column."""
+        return self._runs[table].build(rows)
+
+    def fits(self, table: str, rows: pa.Table) -> bool:
+        """Whether it can be added."""
+        return table in self._runs and self._runs[table].schema.equals(rows.schema)
+
+    def add_table(self, table: str, rows: pa.Table) -> None:
+        """Rows that are a table already."""
+        self._runs[table].add_table(rows)
 
     def tables(self) -> dict[str, pa.Table]:
         """The tables of the package in its order, rows sorted by primary key.

@@ -32,7 +32,8 @@ class ParquetWriter(TableWriter):
         self._file = pq.ParquetWriter(self.path, self._schema, **SETTINGS)
 
     def feed(self, batch: pa.Table) -> None:
-        self._file.write_table(batch.cast(self._schema))
+        # The pages of the file must not depend on how the rows lie in memory.
+        self._file.write_table(batch.cast(self._schema).combine_chunks())
 
     def finish(self) -> None:
         self._file.close()
