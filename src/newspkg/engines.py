@@ -22,18 +22,21 @@ AHEAD = 4  # pieces of work under way for each worker: enough to keep it busy, f
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
-def engine_of(name: str, jobs: int, address: str | None = None) -> Engine[Any, Any]:
-    """The engine of that name. Raises EnvironmentFault where Ray is asked for and is not installed or can't be reached."""
+def engine_of(name: str, jobs: int, address: str | None = None, *, is_apart: bool = False) -> Engine[Any, Any]:
+    """The engine of that name; `is_apart`: nothing is done in this process, so that the memory that it takes is free afterwards.
+
+    Raises EnvironmentFault where Ray is asked for and is not installed or can't be reached.
+    """
     if name == "ray":
         return lambda work, pieces: on_ray(work, pieces, jobs, address)
-    return lambda work, pieces: on_machine(work, pieces, jobs)
+    return lambda work, pieces: on_machine(work, pieces, jobs, is_apart=is_apart)
 
 
-def on_machine(work: Callable[[Given], Made], pieces: Iterable[Given], jobs: int) -> Iterator[Made]:
+def on_machine(work: Callable[[Given], Made], pieces: Iterable[Given], jobs: int, *, is_apart: bool = False) -> Iterator[Made]:
     """What `work` makes of each piece, in order, by `jobs` processes; pieces are asked for as they are needed."""
     waiting = iter(pieces)
     first = list(islice(waiting, 2))
-    if jobs == 1 or len(first) < 2:
+    if not first or (not is_apart and (jobs == 1 or len(first) < 2)):
         yield from map(work, chain(first, waiting))
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_one_thread) as pool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import mmap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
 from weakref import WeakSet
 
 import pyarrow as pa
@@ -20,7 +21,21 @@ _MAPS: WeakSet[_Map] = WeakSet()
 def mapped(path: Path) -> pa.Table:
     """The table of an Arrow file, which must stay as it is."""
     with path.open("rb") as file:
-        pages = _Map(file.fileno(), 0, access=mmap.ACCESS_READ)
+        return _mapped(file.fileno())
+
+
+def spilled(schema: pa.Schema, tables: Iterable[pa.Table]) -> pa.Table:
+    """The rows of tables of one schema, one after the other, in a file that is gone with the table."""
+    with TemporaryFile(prefix="newspkg-") as file:
+        with pa.ipc.new_file(pa.PythonFile(file, "w"), schema) as writer:
+            for table in tables:
+                writer.write_table(table)
+        file.flush()
+        return _mapped(file.fileno())
+
+
+def _mapped(number: int) -> pa.Table:
+    pages = _Map(number, 0, access=mmap.ACCESS_READ)
     _MAPS.add(pages)
     return pa.ipc.open_file(pa.py_buffer(pages)).read_all()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newspkg.assembly import Prepared, Progress, resolved, shelved, silent, stop_on_errors
 from newspkg.cache import Kept, ingest_fingerprint, open_store
-from newspkg.check import check_bundle, check_codelists, check_schemas, check_tables
+from newspkg.check import check_built, check_codelists, check_schemas, check_tables
 from newspkg.coding import Form, read_codings
 from newspkg.errors import DataError
 from newspkg.history import LINES, Bundle, diff, next_version, preview_markdown
@@ -70,7 +70,7 @@ def build(context: BuildContext, progress: Progress = silent) -> Built:
     Raises DataError with every issue where any is an error: then nothing is published. Raises EnvironmentFault, UsageError.
     """
     with prepared(context, progress) as made:
-        return Built(publish(made.tables, made.package, context, made.release, check_bundle), made.issues)
+        return Built(publish(made.tables, made.package, context, made.release, check_built), made.issues)
 
 
 def preview(context: BuildContext, progress: Progress = silent, base: Path | None = None, most: int | None = None) -> str:

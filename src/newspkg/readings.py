@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 CHUNK = 16  # articles that a process takes at a time
+MANY = 20_000  # articles whose build needs the memory that models take
 
 
 Reader = Callable[[Iterable[RawArticle]], Iterator[ArticleReading]]
@@ -83,7 +84,7 @@ def _fresh(articles: Sequence[RawArticle], wanted: Sequence[int], context: Build
     """The articles of the numbers `wanted` read, by the engine of the context."""
     chunks = ([articles[number] for number in wanted[at : at + CHUNK]] for at in range(0, len(wanted), CHUNK))
     read = partial(read_chunk, schemas=context.schemas, model=context.model)
-    for found in engine_of(context.engine, context.jobs, context.address)(read, chunks):
+    for found in engine_of(context.engine, context.jobs, context.address, is_apart=len(articles) > MANY)(read, chunks):
         yield from found
 
 

@@ -25,6 +25,15 @@ def doubled(number: int) -> int:
     return 2 * number
 
 
+def process(number: int) -> int:
+    return os.getpid()
+
+
+def test_what_is_done_apart_is_done_in_another_process() -> None:
+    assert os.getpid() not in engine_of("local", 1, is_apart=True)(process, range(1))
+    assert list(engine_of("local", 1, is_apart=True)(process, ())) == []
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_results_come_in_the_order_of_the_work(jobs: int) -> None:
     assert list(engine_of("local", jobs)(doubled, range(7))) == [0, 2, 4, 6, 8, 10, 12]

@@ -9,18 +9,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newspkg.check.bundle import check_bundle, check_described
+    from newspkg.check.bundle import check_built, check_bundle, check_described
     from newspkg.check.codelists import check_codelist, check_codelists
     from newspkg.check.registry import FAMILIES, check_tables
     from newspkg.check.schemas import check_schemas
 
 HOMES = {
-    "bundle": ("check_bundle", "check_described"),
+    "bundle": ("check_built", "check_bundle", "check_described"),
     "codelists": ("check_codelist", "check_codelists"),
     "registry": ("FAMILIES", "check_tables"),
     "schemas": ("check_schemas",),
 }
-__all__ = ["FAMILIES", "check_bundle", "check_codelist", "check_codelists", "check_described", "check_schemas", "check_tables"]
+__all__ = [
+    "FAMILIES",
+    "check_built",
+    "check_bundle",
+    "check_codelist",
+    "check_codelists",
+    "check_described",
+    "check_schemas",
+    "check_tables",
+]
 
 
 def __getattr__(name: str) -> Any:

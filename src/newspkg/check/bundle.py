@@ -20,6 +20,7 @@ from newspkg.specs.parse import parse_table
 from newspkg.specs.pattern import UnsafePattern, ambiguity, linear
 
 FRICTIONLESS_ROWS = 50_000  # longer tables are too long for frictionless, which reads some 10,000 rows a second
+BUILT_ROWS = 5_000  # the same where a build has checked all rows itself, and writes them as it always does
 DIALECT = {"delimiter", "lineTerminator", "quoteChar", "doubleQuote", "header", "csvddfVersion", "$schema"}
 
 
@@ -31,9 +32,14 @@ class Described:
     checked: list[Checked] = field(default_factory=list)
 
 
-def check_bundle(folder: Path) -> list[Issue]:
+def check_bundle(folder: Path, frictionless_rows: int = FRICTIONLESS_ROWS) -> list[Issue]:
     """Every issue of the bundle in `folder`. Raises EnvironmentFault where its descriptor can't be read."""
-    return check_described(folder / "datapackage.json").issues
+    return check_described(folder / "datapackage.json", frictionless_rows=frictionless_rows).issues
+
+
+def check_built(folder: Path) -> list[Issue]:
+    """The same of a bundle that was just written, of tables that were checked."""
+    return check_bundle(folder, BUILT_ROWS)
 
 
 def check_described(path: Path, *, frictionless_rows: int = FRICTIONLESS_ROWS) -> Described:

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from newspkg.errors import DataError
+from newspkg.mapped import spilled
 from newspkg.specs import PackageSpec
 
 VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
@@ -65,8 +66,16 @@ def read_bundle(folder: Path) -> Bundle:
 
 
 def _table(path: Path) -> pa.Table:
-    """A table whose strings are UTF-8 and whose offsets are in range: a flipped bit can pass the reader and then break what follows."""
-    table = pq.read_table(path)
+    """A table; a long one is not held in memory, but in a file of its own."""
+    with pq.ParquetFile(path) as file:
+        if file.num_row_groups > 1:
+            groups = (_sound(file.read_row_group(number)) for number in range(file.num_row_groups))
+            return spilled(_sound(file.schema_arrow.empty_table()).schema, groups)
+    return _sound(pq.read_table(path))
+
+
+def _sound(table: pa.Table) -> pa.Table:
+    """The very table, whose strings are UTF-8 and whose offsets are in range: a flipped bit can pass the reader and break what follows."""
     table.validate(full=True)
     for told in (table.schema.metadata, *(field.metadata for field in table.schema)):
         for key, value in (told or {}).items():

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import polars as pl
+import pyarrow as pa
 
 from newspkg.history.bundle import Bundle
 from newspkg.history.relocation import Place, relocated
+from newspkg.mapped import slices
 from newspkg.model import RawArticle
 from newspkg.model.prior import PriorIds
 
+ROWS = 65_536  # of evidence that are looked at together
 CORE = ("articles", "actors", "weapons", "events", "claims")
 
 
@@ -24,7 +27,7 @@ def prior_ids(bundle: Bundle | None, articles: Sequence[RawArticle] = ()) -> Pri
     """
     if bundle is None or "evidence" not in bundle.tables:
         return PriorIds()
-    evidence = pl.DataFrame(pl.from_arrow(bundle.tables["evidence"]))
+    evidence = bundle.tables["evidence"]
     renamed = _renamed(bundle, articles)
     moves = _moves(bundle, evidence, articles)
 
@@ -33,7 +36,7 @@ def prior_ids(bundle: Bundle | None, articles: Sequence[RawArticle] = ()) -> Pri
         place = (start, end) if move is None else move.get((start, end))
         return None if place is None else (renamed.get(article, article), *place)
 
-    triggers = evidence.filter((pl.col("table") == "events") & pl.col("column").is_null())
+    triggers = _only(evidence, (pl.col("table") == "events") & pl.col("column").is_null())
     spans = [(now(article, start, end), row) for article, start, end, row in _spans(triggers)]
     claims = _claims(evidence, now)
     cues = Counter((article, cue) for article, _, _, cue in claims)
@@ -44,6 +47,13 @@ def prior_ids(bundle: Bundle | None, articles: Sequence[RawArticle] = ()) -> Pri
         {name: _keys(bundle, name) for name in CORE if name in bundle.tables},
         renamed,
     )
+
+
+def _only(evidence: pa.Table, wanted: pl.Expr) -> pl.DataFrame:
+    """Some rows of evidence, picked part by part."""
+    columns = evidence.select(["table", "row_key", "column", "article_id", "start", "end", "text"])
+    found = [cast(pl.DataFrame, pl.from_arrow(part)).filter(wanted) for part in (columns.slice(0, 0), *slices(columns, ROWS))]
+    return pl.concat(found)
 
 
 def _spans(evidence: pl.DataFrame) -> Any:
@@ -69,7 +79,7 @@ def _renamed(bundle: Bundle, articles: Sequence[RawArticle]) -> dict[str, str]:
     return {old: found[0] for old, found in gone.items() if len(found) == 1 and once[found[0]] == 1}
 
 
-def _moves(bundle: Bundle, evidence: pl.DataFrame, articles: Sequence[RawArticle]) -> Mapping[str, Mapping[Place, Place]]:
+def _moves(bundle: Bundle, evidence: pa.Table, articles: Sequence[RawArticle]) -> Mapping[str, Mapping[Place, Place]]:
     """For each article whose text was corrected: where its spans are now."""
     if "articles" not in bundle.tables:
         return {}
@@ -78,9 +88,10 @@ def _moves(bundle: Bundle, evidence: pl.DataFrame, articles: Sequence[RawArticle
     if not altered:
         return {}
     told: dict[str, set[tuple[int, str]]] = {article: set() for article in altered}
-    for article, start, text in evidence.select("article_id", "start", "text").iter_rows():
-        if article in altered:
-            told[article].add((start, text))
+    for article, start, text in (
+        _only(evidence, pl.col("article_id").is_in(list(altered))).select("article_id", "start", "text").iter_rows()
+    ):
+        told[article].add((start, text))
     return {article: relocated(told[article], body) for article, body in altered.items()}
 
 
@@ -88,11 +99,11 @@ def _hashes(bundle: Bundle) -> dict[str, str]:
     return {row["article_id"]: row["sha256"] for row in bundle.tables["articles"].select(["article_id", "sha256"]).to_pylist()}
 
 
-def _claims(evidence: pl.DataFrame, now: Any) -> dict[tuple[str, int, int, int], str]:
+def _claims(evidence: pa.Table, now: Any) -> dict[tuple[str, int, int, int], str]:
     """Claim ids by article, first and last character of the content and first of the cue; a content that is gone is -1 to -1."""
     spans: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
     cues: dict[str, tuple[str, int, int]] = {}
-    rows = evidence.filter((pl.col("table") == "claims") & (pl.col("column").is_null() | (pl.col("column") == "cue_text")))
+    rows = _only(evidence, (pl.col("table") == "claims") & (pl.col("column").is_null() | (pl.col("column") == "cue_text")))
     for column, article, start, end, row in rows.select("column", "article_id", "start", "end", "row_key").iter_rows():
         place = now(article, start, end)
         if place is not None and column is None:
