@@ -43,6 +43,7 @@ class Reading:
         self._actor_of = self._index_actors()
         self.kinds = {mention.actor_id: mention.kind for mention in self.actors}
         self._skipped = self._index_boilerplate()
+        self._cued = {token.i for token in self.doc if self.lexicon.starting("verb", token.lemma_.lower())}
         self._verbs: dict[int, CueHit | None] = {}
         self.breaks: tuple[int, ...] = ()  # commas before a relative clause in which another source speaks
         self.cuts: tuple[int, ...] = ()  # tokens at which an attribution's left-hand content begins inside a sentence
@@ -94,7 +95,7 @@ class Reading:
     def verb_at(self, i: int) -> CueHit | None:
         """The longest verbal cue that begins at token `i`; looked for once."""
         if i not in self._verbs:
-            self._verbs[i] = self.lexicon.verb_at(self.doc, i)
+            self._verbs[i] = self.lexicon.verb_at(self.doc, i) if i in self._cued else None
         return self._verbs[i]
 
     def is_skipped(self, i: int) -> bool:

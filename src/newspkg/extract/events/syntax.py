@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newspkg.extract.tree import children
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -28,10 +30,6 @@ class Arguments:
     patients: tuple[Token, ...] = ()
     obliques: tuple[tuple[str, Token], ...] = ()
     clause: tuple[Token, ...] = ()
-
-
-def children(token: Token, *deps: str) -> list[Token]:
-    return [child for child in token.children if child.dep_ in deps]
 
 
 def conjuncts(token: Token) -> Iterator[Token]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from newspkg.extract.events.naming.nouns import of_noun
 from newspkg.extract.events.sides.accused import accused
-from newspkg.extract.events.syntax import Arguments, children, conjuncts, of_verb
+from newspkg.extract.events.syntax import Arguments, conjuncts, of_verb
 from newspkg.extract.fillers.phrases import core_span, head_of
 from newspkg.extract.fillers.words import Words
+from newspkg.extract.tree import children
 from newspkg.model import ArticleReading, Span
 
 if TYPE_CHECKING:

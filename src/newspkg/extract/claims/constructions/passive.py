@@ -9,9 +9,9 @@ from newspkg.extract.claims.contents.charged import charge_in, told_at
 from newspkg.extract.claims.contents.content import content_span
 from newspkg.extract.claims.contents.ends import right_end
 from newspkg.extract.claims.draft import Draft
-from newspkg.extract.claims.speakers.phrase import child_of
 from newspkg.extract.claims.speakers.speaker import speaker_of
 from newspkg.extract.claims.veto import MODALS
+from newspkg.extract.tree import child_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from newspkg.extract.claims.contents.content import content_span
 from newspkg.extract.claims.contents.ends import right_end
 from newspkg.extract.claims.draft import Draft
-from newspkg.extract.claims.speakers.phrase import child_of
 from newspkg.extract.claims.speakers.speaker import RELATIVE, speaker_of
 from newspkg.extract.claims.veto import is_vetoed
+from newspkg.extract.tree import child_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

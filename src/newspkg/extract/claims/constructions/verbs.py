@@ -15,10 +15,10 @@ from newspkg.extract.claims.cues import SPEECH
 from newspkg.extract.claims.draft import Draft, Speaker
 from newspkg.extract.claims.frame import Attribution, Frame, frame_of, has_clause
 from newspkg.extract.claims.reading import LONGEST_FRAGMENT
-from newspkg.extract.claims.speakers.phrase import child_of
 from newspkg.extract.claims.speakers.speaker import THIRD, speaker_of
 from newspkg.extract.claims.speakers.subject import subject_of
 from newspkg.extract.claims.veto import is_vetoed
+from newspkg.extract.tree import child_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newspkg.extract.claims.speakers.phrase import child_of
 from newspkg.extract.claims.speakers.speaker import RELATIVE, THIRD
+from newspkg.extract.tree import child_of
 
 if TYPE_CHECKING:
     from newspkg.extract.claims.draft import Draft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newspkg.extract.claims.speakers.phrase import child_of
+from newspkg.extract.tree import child_of
 
 if TYPE_CHECKING:
     from newspkg.extract.claims.cues import CueHit

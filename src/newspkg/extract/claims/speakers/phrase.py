@@ -54,11 +54,6 @@ def _conjoined(token: Token, head: Token) -> bool:
     return token.head == head and token.dep_ in {"cc", "conj", "preconj"}
 
 
-def child_of(token: Token, *deps: str) -> Token | None:
-    """The first dependent of `token` in one of these relations."""
-    return next((child for child in token.children if child.dep_ in deps), None)
-
-
 def named_behind(reading: Reading, end: int) -> Token | None:
     """The head of a person's name between commas that ends right before token `end`: "a nurse, Amna Idris, said"."""
     if end < 3 or reading.doc[end - 1].text != ",":

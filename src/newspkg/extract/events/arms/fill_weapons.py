@@ -11,7 +11,8 @@ from newspkg.extract.events.arms.weapon_join import once
 from newspkg.extract.events.arms.weapon_roles import SINGLE_USE, with_role
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import children, is_passive, subject
+from newspkg.extract.events.syntax import is_passive, subject
+from newspkg.extract.tree import children
 from newspkg.model import Span
 
 if TYPE_CHECKING:

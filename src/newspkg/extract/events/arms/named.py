@@ -9,7 +9,8 @@ from newspkg.extract.events.arms.weapon_lists import going_on
 from newspkg.extract.events.arms.weapon_roles import IN_FLIGHT
 from newspkg.extract.events.naming.entries import Trigger
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import children, phrase
+from newspkg.extract.events.syntax import phrase
+from newspkg.extract.tree import children
 from newspkg.model import WeaponMention
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from newspkg.extract.events.arms.weapon_counts import DEFENCE
 from newspkg.extract.events.arms.weapon_roles import IN_FLIGHT, SINGLE_USE, intercepted, part_hit, part_launched, parts, with_role
 from newspkg.extract.events.naming.entries import Trigger
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import children, obliques
+from newspkg.extract.events.syntax import obliques
+from newspkg.extract.tree import children
 from newspkg.model import EventWeapon
 
 if TYPE_CHECKING:

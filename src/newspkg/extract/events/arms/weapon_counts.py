@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import children, conjuncts
+from newspkg.extract.events.syntax import conjuncts
+from newspkg.extract.tree import children
 from newspkg.model import QuantityMention, Span, WeaponMention
 from newspkg.model.annotation import Qualifier
 

@@ -18,7 +18,7 @@ from newspkg.extract.events.arms.weapon_counts import (
     told_number,
 )
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import children
+from newspkg.extract.tree import children
 from newspkg.model import EventWeapon, QuantityMention, Span, WeaponMention
 from newspkg.model.annotation import Qualifier
 from newspkg.model.filler import WeaponRoleName

@@ -14,7 +14,8 @@ from newspkg.extract.events.harm.harm_nouns import is_risen, last_count, of_noun
 from newspkg.extract.events.harm.harmless import is_running
 from newspkg.extract.events.reality.factuality import factuality
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import children, is_passive, subject
+from newspkg.extract.events.syntax import is_passive, subject
+from newspkg.extract.tree import children
 from newspkg.model import Casualties, Span
 from newspkg.specs import Codelists
 

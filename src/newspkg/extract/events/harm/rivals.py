@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from newspkg.extract.events.harm.casualties import Statement
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import children, subject
+from newspkg.extract.events.syntax import subject
+from newspkg.extract.tree import children
 from newspkg.model import Casualties
 
 if TYPE_CHECKING:

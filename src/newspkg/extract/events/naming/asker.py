@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from newspkg.extract.events.naming.needs import NEGATION, Term
 from newspkg.extract.events.scene import GROUPS, PLATFORMS, Scene
-from newspkg.extract.events.syntax import Arguments, children, conjuncts, obliques, phrase
+from newspkg.extract.events.syntax import Arguments, conjuncts, obliques, phrase
+from newspkg.extract.tree import children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newspkg.extract.events.syntax import Arguments, children, of_verb
+from newspkg.extract.events.syntax import Arguments, of_verb
+from newspkg.extract.tree import children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

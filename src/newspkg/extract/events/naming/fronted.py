@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from newspkg.extract.events.naming.entries import Trigger
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.sides.parties import Party
-from newspkg.extract.events.syntax import children, is_passive
+from newspkg.extract.events.syntax import is_passive
+from newspkg.extract.tree import children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import Arguments, children, conjuncts, obliques
+from newspkg.extract.events.syntax import Arguments, conjuncts, obliques
+from newspkg.extract.tree import children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newspkg.extract.events.syntax import Arguments, children, is_passive, obliques, of_verb
+from newspkg.extract.events.syntax import Arguments, is_passive, obliques, of_verb
+from newspkg.extract.tree import children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

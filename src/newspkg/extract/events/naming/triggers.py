@@ -14,7 +14,8 @@ from newspkg.extract.events.naming.nouns import of_noun
 from newspkg.extract.events.naming.settled import settle
 from newspkg.extract.events.naming.words import matched_words, others_of, span_of
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import Arguments, children, is_passive, of_verb
+from newspkg.extract.events.syntax import Arguments, is_passive, of_verb
+from newspkg.extract.tree import children
 from newspkg.specs import Codelists
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class TriggerFinder:
 
     def __init__(self, codelists: Codelists) -> None:
         self.entries = read_entries(codelists)
+        self.words = {word for _, word in self.entries}
         sets: dict[str, set[str]] = defaultdict(set)
         for row in codelists.rows("event_objects"):
             sets[row["set"]].add(row["word"])
@@ -37,7 +39,7 @@ class TriggerFinder:
         yield from (found[at] for at in sorted(found))
 
     def _at(self, token: Token, scene: Scene) -> Trigger | None:
-        if token.ent_type_ == "DATE" and token.text == "March":
+        if not self._may_name(token, scene) or (token.ent_type_ == "DATE" and token.text == "March"):
             return None
         if token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and token.lower_.endswith(("ed", "en"))) or is_misread_present(token):
             as_noun = token.tag_ == "VBG" and (token.dep_ in NOUN_PLACES or _is_bare(token))
@@ -51,6 +53,15 @@ class TriggerFinder:
         if token.pos_ in ("NOUN", "PROPN") and not _is_part_of_name(token, scene):
             return self._as("noun", token, scene)
         return None
+
+    def _may_name(self, token: Token, scene: Scene) -> bool:
+        """Whether some entry begins by the token, whatever part of speech it is taken for."""
+        lower = token.lower_
+        if token.pos_ in SILENT and not lower.endswith(("s", "ed")):
+            return False
+        if token.pos_ == "VERB" or self.words.intersection((lower, lower[:-1], scene.lemma(token))):
+            return True
+        return token.i > 1 and scene.doc[token.i - 1].text == "-"
 
     def _as(self, pos: str, token: Token, scene: Scene, arguments: Arguments | None = None) -> Trigger | None:
         if pos == "verb" and token.lower_ == "shells" and token.i and (token.nbor(-1).like_num or scene.weapon_at(token.nbor(-1))):
@@ -91,6 +102,7 @@ class TriggerFinder:
         return self.asker.met(entry.needs, entry.frame, token, arguments, scene)
 
 
+SILENT = ("DET", "ADP", "PUNCT", "CCONJ", "SCONJ", "PRON", "PART", "NUM", "SPACE", "SYM", "INTJ", "ADV", "X")
 ANY_WORD = "*"  # lines for every verb that has none of its own: whatever a missile does to a house
 NOUN_PLACES = ("nsubj", "nsubjpass", "pobj", "dobj", "ROOT", "conj", "attr")
 VERBAL = ("nsubj", "nsubjpass", "aux", "auxpass", "dobj", "mark")

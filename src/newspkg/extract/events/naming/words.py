@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import children
+from newspkg.extract.tree import children
 from newspkg.model import Span
 
 if TYPE_CHECKING:

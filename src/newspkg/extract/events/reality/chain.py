@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.reality.unreal import ALLOWING, WANTED
-from newspkg.extract.events.syntax import children
+from newspkg.extract.tree import children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -17,7 +17,7 @@ from newspkg.extract.events.reality.unreal import (
     UNREAL_ADJECTIVES,
     UNREAL_NOUNS,
 )
-from newspkg.extract.events.syntax import children
+from newspkg.extract.tree import children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -22,7 +22,7 @@ from newspkg.extract.events.reality.unreal import (
     UNREAL_ADJECTIVES,
     UNREAL_NOUNS,
 )
-from newspkg.extract.events.syntax import children
+from newspkg.extract.tree import children
 from newspkg.model.mention import Factuality
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.setting.hung import hung
-from newspkg.extract.events.syntax import children
+from newspkg.extract.tree import children
 from newspkg.model import DateMention
 
 if TYPE_CHECKING:

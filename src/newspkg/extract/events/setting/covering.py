@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import children, conjuncts
+from newspkg.extract.events.syntax import conjuncts
+from newspkg.extract.tree import children
 from newspkg.model import PlaceMention
 
 if TYPE_CHECKING:

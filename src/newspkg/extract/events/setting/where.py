@@ -10,7 +10,8 @@ from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.setting.covering import covering
 from newspkg.extract.events.setting.locating import FINENESS, told_first
 from newspkg.extract.events.setting.when import SPEECH
-from newspkg.extract.events.syntax import children, distance
+from newspkg.extract.events.syntax import distance
+from newspkg.extract.tree import children
 from newspkg.model import EventPlace, PlaceMention
 
 if TYPE_CHECKING:

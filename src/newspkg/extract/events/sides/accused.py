@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newspkg.extract.events.syntax import children, conjuncts, is_passive, subject
+from newspkg.extract.events.syntax import conjuncts, is_passive, subject
+from newspkg.extract.tree import children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import children, conjuncts, subject
+from newspkg.extract.events.syntax import conjuncts, subject
+from newspkg.extract.tree import children
 from newspkg.model import ActorMention, Span
 
 if TYPE_CHECKING:

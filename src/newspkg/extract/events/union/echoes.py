@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newspkg.extract.events.naming.entries import Trigger
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.syntax import children
+from newspkg.extract.tree import children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

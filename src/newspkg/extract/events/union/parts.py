@@ -9,7 +9,7 @@ from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.setting.where import as_event_place
 from newspkg.extract.events.spots import STANDS
-from newspkg.extract.events.syntax import children
+from newspkg.extract.tree import children
 from newspkg.model import PlaceMention
 
 if TYPE_CHECKING:
