@@ -46,16 +46,16 @@ class Frames(Mapping[str, pl.DataFrame]):
         table = self._tables[name]
         return table.columns if isinstance(table, pl.DataFrame) else list(table.column_names)
 
-    def parts(self, name: str, columns: Sequence[str] | None = None) -> Iterator[pl.DataFrame]:
-        """All rows in order, with the columns named or all of them; one part at least."""
+    def parts(self, name: str, columns: Sequence[str] | None = None, rows: int = PART) -> Iterator[pl.DataFrame]:
+        """All rows in order, with the columns named or all of them, of a long table so many `rows` at a time; one part at least."""
         if not self.is_long(name):
             yield self[name] if columns is None else self[name].select(columns)
             return
         table = self._tables[name] if columns is None else self._tables[name].select(list(columns))
         if isinstance(table, pl.DataFrame):
-            yield from table.iter_slices(PART)
+            yield from table.iter_slices(rows)
         else:
-            yield from map(to_frame, slices(table, PART))
+            yield from map(to_frame, slices(table, rows))
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ from newspkg.specs import TableSpec
 
 GROUNDED = ("actors", "weapons", "events", "event_actors", "event_weapons", "event_reports", "claims")
 
+TOGETHER = 200_000  # rows of evidence: each time all keys are looked through
+
 
 def check_grounding(context: Context) -> Iterator[Issue]:
     if "evidence" not in context.frames or "evidence" not in context.specs:
@@ -20,7 +22,7 @@ def check_grounding(context: Context) -> Iterator[Issue]:
     keys = _keys(context)
     lacking = keys
     out_of_scope = _out_of_scope(context)
-    for part in context.frames.parts("evidence"):
+    for part in context.frames.parts("evidence", rows=TOGETHER):
         yield from _strays(part, keys, out_of_scope, context)
         lacking = lacking.join(part.select("table", "row_key").unique(), on=["table", "row_key"], how="anti", maintain_order="left")
     for name in keys["table"].unique(maintain_order=True):

@@ -15,7 +15,7 @@ from newspkg.resolve.rarity import Uses
 from newspkg.resolve.telling import Head, Telling, Told
 from newspkg.spool import Spool
 
-AT_HAND = 12_288  # tellings, and as many heads of articles
+AT_HAND = 4_096  # tellings, and as many heads of articles
 _HEAD, _TOLD = msgspec.msgpack.Decoder(Head), msgspec.msgpack.Decoder(Told)
 
 
