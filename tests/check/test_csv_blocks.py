@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newspkg.check.csvfile import CsvFile, blocks, check_csv, reading
@@ -43,6 +43,8 @@ HEADS = st.sampled_from(["a,b,c", '"a","b",c'])
 NULLS = st.sampled_from([("",), ("", "a"), ("bc",), ()])
 
 
+# A last line without its break, after a quoted one: as many breaks as records, and yet not each line a record.
+@example("a,b,c", [[""], ["", '"p\nq"', ""]], "\n", 4000, ("",))
 @given(HEADS, ROWS, st.sampled_from(["\n", "\r\n"]), st.sampled_from([16, 40, 4000]), NULLS)
 def test_blocks_or_not_the_rows_and_places_are_the_same(
     tmp_path_factory: pytest.TempPathFactory, head: str, rows: list[list[str]], end: str, block: int, nulls: tuple[str, ...]

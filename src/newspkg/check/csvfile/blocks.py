@@ -24,6 +24,11 @@ class Block:
     text: bytes
     bare: bytes | Outside | None
 
+    @property
+    def lines(self) -> int:
+        """Its physical lines; the last one of a file may have no break."""
+        return self.text.count(b"\n") + (not self.text.endswith(b"\n"))
+
 
 @dataclass(frozen=True, slots=True)
 class Rest:

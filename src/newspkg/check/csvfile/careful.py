@@ -27,7 +27,7 @@ def load_carefully(block: Block, shape: Shape, longest: int) -> Loaded:
     # A mark of byte order at the start is dropped; here it is part of a cell.
     text = BOM + block.text if block.text.startswith(BOM) else block.text
     frames = [_frame(each) for each in _batches(pa.BufferReader(text), shape, longest + len(BOM), skipped)]
-    return Loaded(pl.concat(frames) if frames else shape.empty(), block.start, block.text.count(b"\n"), skipped[0])
+    return Loaded(pl.concat(frames) if frames else shape.empty(), block.start, block.lines, skipped[0])
 
 
 def load_rest(start: int, shape: Shape, longest: int) -> Iterator[Callable[[], Loaded]]:

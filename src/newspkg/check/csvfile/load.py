@@ -27,7 +27,7 @@ def _load(block: Block, shape: Shape, longest: int) -> Loaded:
     frame = _quick(block, shape)
     if frame is None or not _is_whole(frame, block, shape):
         return load_carefully(block, shape, longest)
-    return Loaded(frame, block.start, len(frame) if block.bare is None else block.text.count(b"\n"))
+    return Loaded(frame, block.start, len(frame) if block.bare is None else block.lines)
 
 
 def _ensure_text(block: Block, shape: Shape) -> None:
