@@ -45,6 +45,8 @@ NULLS = st.sampled_from([("",), ("", "a"), ("bc",), ()])
 
 # A last line without its break, after a quoted one: as many breaks as records, and yet not each line a record.
 @example("a,b,c", [[""], ["", '"p\nq"', ""]], "\n", 4000, ("",))
+# A last line without its break, with an empty cell too many.
+@example("a,b,c", [["", "", "a"], ["", "", "a", ""]], "\n", 16, ("",))
 @given(HEADS, ROWS, st.sampled_from(["\n", "\r\n"]), st.sampled_from([16, 40, 4000]), NULLS)
 def test_blocks_or_not_the_rows_and_places_are_the_same(
     tmp_path_factory: pytest.TempPathFactory, head: str, rows: list[list[str]], end: str, block: int, nulls: tuple[str, ...]
