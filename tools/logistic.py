@@ -54,11 +54,3 @@ def _common(examples: Iterable[Example], rare: int) -> list[str]:
 def score(weights: dict[str, float], features: Iterable[str]) -> float:
     """The log odds of yes."""
     return fsum(weights.get(each, 0.0) for each in ("bias", *set(features)))
-
-
-def held_out(examples: Sequence[Example], *, folds: int = 10, penalty: float = 1.0, rare: int = RARE) -> list[float]:
-    """Each example's score by weights learned from the other articles only."""
-    articles = sorted({example.article for example in examples})
-    fold = {article: at % folds for at, article in enumerate(articles)}
-    models = [fit([each for each in examples if fold[each.article] != at], penalty=penalty, rare=rare) for at in range(folds)]
-    return [score(models[fold[each.article]], each.features) for each in examples]

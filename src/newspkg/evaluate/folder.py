@@ -24,7 +24,7 @@ def coding_paths(folder: Path) -> list[Path]:
     return paths
 
 
-def _article_path(coding: Path) -> Path:
+def article_path(coding: Path) -> Path:
     stem = coding.name.removesuffix(CODINGS[0]).removesuffix(CODINGS[1])
     for suffix in MEDIA_TYPES:
         if (path := coding.with_name(stem + suffix)).exists():
@@ -39,6 +39,6 @@ def evaluate_folder(folder: Path, records_of: Callable[[RawArticle], Records]) -
     """
     scored: list[tuple[str, Scores]] = []
     for path in coding_paths(folder):
-        article = read_article(_article_path(path))
+        article = read_article(article_path(path))
         scored.append((article.article_id, score(load_coding(path, article.body), records_of(article))))
     return Report(tuple(scored))

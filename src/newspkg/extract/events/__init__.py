@@ -19,9 +19,11 @@ from newspkg.extract.events.sides.roles import roles_of, without_self
 from newspkg.extract.events.sides.target_kinds import target_kind_of
 from newspkg.extract.events.union.echoes import is_anaphoric, victims
 from newspkg.extract.events.union.hollow import is_hollow
+from newspkg.extract.events.union.judge import credible
 from newspkg.extract.events.union.merge import merged
 from newspkg.extract.events.union.parts import with_parts
 from newspkg.extract.events.union.retold import united
+from newspkg.extract.learned import decision
 from newspkg.model import ActorMention, AnnotatedDocument, EventMention, WeaponMention
 from newspkg.specs import Codelists
 
@@ -37,20 +39,31 @@ class EventExtractor:
         self.people = self.casualties.people.people | {row["noun"] for row in codelists.rows("collective_nouns") if row["alone"] == "true"}
         self.facilities = {row["noun"]: row["target_kind"] for row in codelists.rows("target_kinds")}
         self.foes = {row["attacked"]: row["attacker"] for row in codelists.rows("belligerents")}
+        self.is_event = decision("is_event", codelists)
         self.countries = {word: known.alpha3 for word, known in World(codelists).country_words.items()}
 
     def __call__(
         self, annotated: AnnotatedDocument, weapons: tuple[WeaponMention, ...], actors: tuple[ActorMention, ...]
     ) -> tuple[EventMention, ...]:
-        scene = Scene(annotated, weapons, actors, self.facilities, self.countries, self.people)
-        class_of = {weapon.weapon_id: weapon.weapon_class for weapon in weapons}
-        drafts = [draft for trigger in self.triggers(scene) if (draft := self._draft(trigger, scene, class_of)) is not None]
-        drafts = with_parts(drafts, scene)
-        tolls = Tolls(scene, self.casualties)
-        told = [event for event in filled(tolls.given(merged(tolls.given(drafts), scene)), scene, self.foes) if not is_hollow(event)]
-        return tuple(_mention(event, number, class_of) for number, event in enumerate(united(told, scene), 1))
+        scene = self.scene(annotated, weapons, actors)
+        events = credible(self.told(scene, self.tellings(scene)), scene, self.is_event)
+        return tuple(_mention(event, number, scene.class_of) for number, event in enumerate(events, 1))
 
-    def _draft(self, trigger: Trigger, scene: Scene, class_of: dict[str, str]) -> Draft | None:
+    def scene(self, annotated: AnnotatedDocument, weapons: tuple[WeaponMention, ...] = (), actors: tuple[ActorMention, ...] = ()) -> Scene:
+        """The article as its events are looked for."""
+        return Scene(annotated, weapons, actors, self.facilities, self.countries, self.people)
+
+    def tellings(self, scene: Scene) -> list[Draft]:
+        """What each trigger says, in text order, with the tolls that go with it."""
+        drafts = [draft for trigger in self.triggers(scene) if (draft := self._draft(trigger, scene)) is not None]
+        return Tolls(scene, self.casualties).given(with_parts(drafts, scene))
+
+    def told(self, scene: Scene, tellings: list[Draft]) -> list[Draft]:
+        """The events that the tellings come to, before they are judged."""
+        events = Tolls(scene, self.casualties).given(merged(tellings, scene))
+        return united([event for event in filled(events, scene, self.foes) if not is_hollow(event)], scene)
+
+    def _draft(self, trigger: Trigger, scene: Scene) -> Draft | None:
         misread = trigger.entry.pos == "verb" and trigger.token.pos_ in ("NOUN", "PROPN")
         entry = trigger.entry
         plain = misread or entry.is_negative
@@ -61,7 +74,7 @@ class EventExtractor:
         used = weapons_of(trigger, scene)
         subtype: str | None = "pledge" if is_promise else entry.event_subtype or None
         if entry.event_type == "attack":
-            classes = used_classes((w.weapon_id for w in used if w.role == "used"), class_of)
+            classes = used_classes((w.weapon_id for w in used if w.role == "used"), scene.class_of)
             is_heavy = entry.frame == "open_fire" and bool(HEAVY & set(classes))  # tanks that open fire shell, jets strike from the air
             subtype = attack_subtype(classes, None if is_heavy else subtype)
         roles = without_self(roles_of(trigger, scene), entry.frame)
