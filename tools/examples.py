@@ -15,7 +15,6 @@ from newspkg.evaluate.folder import article_path
 from newspkg.evaluate.spans import touches
 from newspkg.evaluate.tally import pair
 from newspkg.extract import Extractor
-from newspkg.extract.events import EventExtractor
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.union.event_traits import event_traits
@@ -26,13 +25,13 @@ from newspkg.specs import Codelists
 
 @dataclass(frozen=True)
 class Coded:
-    """An article, its coding, and the tellings that the extractor sees in it."""
+    """An article, its coding, and the events that the extractor is told in it."""
 
     name: str
     article: RawArticle
     coding: Coding
     scene: Scene
-    tellings: list[Draft]
+    events: list[Draft]
 
 
 def coded_articles(extractor: Extractor, folders: Iterable[Path]) -> Iterator[Coded]:
@@ -43,14 +42,13 @@ def coded_articles(extractor: Extractor, folders: Iterable[Path]) -> Iterator[Co
         annotated = next(iter(annotate([clean(article)])))
         weapons = extractor.weapons(annotated)
         scene = extractor.events.scene(annotated, weapons, extractor.actors(annotated, weapons))
-        yield Coded(article.article_id, article, load_coding(path, article.body), scene, extractor.events.tellings(scene))
+        yield Coded(article.article_id, article, load_coding(path, article.body), scene, extractor.events.told(scene))
 
 
-def event_examples(extractor: EventExtractor, articles: Iterable[Coded]) -> Iterator[Example]:
+def event_examples(articles: Iterable[Coded]) -> Iterator[Example]:
     """The events told: right where a person coded them; those that may be coded or not are no examples."""
     for each in articles:
-        events = extractor.told(each.scene, each.tellings)
-        coded = each.coding.events
+        events, coded = each.events, each.coding.events
         found = {told: at for at, told in pair(coded, events, lambda one, two: _worth(one, two, each)).items()}  # noqa: B023
         for number in range(len(events)):
             if number not in found or not coded[found[number]]["optional"]:

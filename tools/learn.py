@@ -17,7 +17,7 @@ from examples import Coded, coded_articles, event_examples
 from newspkg.evaluate import Report, report_text, score
 from newspkg.extract import Extractor
 from newspkg.extract.learned import Decision
-from newspkg.model import ArticleReading, PriorIds
+from newspkg.model import PriorIds
 from newspkg.resolve import resolve
 from newspkg.specs import Codelists
 
@@ -27,9 +27,9 @@ PENALTY = 3.0
 Weights = Mapping[str, dict[str, float]]
 
 
-def learned(extractor: Extractor, articles: list[Coded]) -> dict[str, dict[str, float]]:
+def learned(articles: list[Coded]) -> dict[str, dict[str, float]]:
     """Weights by decision."""
-    return {"is_event": logistic.fit(list(event_examples(extractor.events, articles)), penalty=PENALTY)}
+    return {"is_event": logistic.fit(list(event_examples(articles)), penalty=PENALTY)}
 
 
 def checked(extractor: Extractor, articles: list[Coded]) -> Report:
@@ -38,16 +38,14 @@ def checked(extractor: Extractor, articles: list[Coded]) -> Report:
     fold = {name: at % FOLDS for at, name in enumerate(names)}
     scored = []
     for number in range(FOLDS):
-        weights = learned(extractor, [each for each in articles if fold[each.name] != number])
+        weights = learned([each for each in articles if fold[each.name] != number])
         extractor.events.is_event = Decision(weights["is_event"])
         for each in articles:
             if fold[each.name] == number:
-                scored.append((each.name, score(each.coding, resolve([each.article], {each.name: read(extractor, each)}, PriorIds()))))
+                scored.append(
+                    (each.name, score(each.coding, resolve([each.article], {each.name: extractor(each.scene.annotated)}, PriorIds())))
+                )
     return Report(tuple(sorted(scored)))
-
-
-def read(extractor: Extractor, article: Coded) -> ArticleReading:
-    return extractor(article.scene.annotated)
 
 
 def rows(weights: Weights) -> Iterator[tuple[str, str, str]]:
@@ -74,7 +72,7 @@ def main(folders: tuple[Path, ...], check: bool) -> None:
     if check:
         click.echo(report_text(checked(extractor, articles), details=False))
     else:
-        write(ROOT / "schemas" / "codelists" / "learned_weights.csv", rows(learned(extractor, articles)))
+        write(ROOT / "schemas" / "codelists" / "learned_weights.csv", rows(learned(articles)))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import fsum
 
 import numpy as np
 
@@ -49,8 +48,3 @@ def _common(examples: Iterable[Example], rare: int) -> list[str]:
     articles = {(feature, example.article) for example in examples for feature in example.features}
     counts = Counter(feature for feature, _ in articles)
     return sorted(feature for feature, count in counts.items() if count >= rare and feature != "bias")
-
-
-def score(weights: dict[str, float], features: Iterable[str]) -> float:
-    """The log odds of yes."""
-    return fsum(weights.get(each, 0.0) for each in ("bias", *set(features)))

@@ -63,7 +63,7 @@ PLACED = [
     ),
     ("It would not last, Anna Berg said, but the guns fell silent on Monday.", [("Anna Berg", "It would not last")]),
     ("Reuters reported, citing two officials, that the talks had collapsed.", [("Reuters", "the talks had collapsed")]),
-    ("Anna Berg spoke. Its wings, she went on, prove that it can turn.", [("she", "Its wings / prove that it can turn")]),
+    ("Anna Berg spoke. Its wings, she went on, show that it can turn.", [("she", "Its wings / show that it can turn")]),
     (
         "Norland said its post was shelled, while Sudria said its troops had not fired.",
         [("Norland", "its post was shelled"), ("Sudria", "its troops had not fired")],

@@ -16,7 +16,7 @@ LEAD = "The army has rockets, tanks and drones in this war.\n\n"  # without it a
 @pytest.mark.parametrize(
     ("subtype", "text"),
     [
-        ("missile_strike", "The tanker took a direct hit from a missile near Mocha."),
+        ("missile_strike", "The tanker took direct hits from two missiles near Mocha."),
         ("drone_strike", "A missile fired by a drone tore through a tent camp in Dabanga on Tuesday."),
         ("shelling", "Tanks opened fire on a residential block in Sinjil."),
         ("killing_of_civilians", "Gunmen dragged three engineers out of their pickup near Tame and killed them."),
@@ -29,7 +29,7 @@ LEAD = "The army has rockets, tanks and drones in this war.\n\n"  # without it a
         ("prisoner_exchange", "Israel let 110 Palestinian prisoners go on Thursday in return for three captives."),
         ("proposal", "Oman's proposal would free ten captives within a week."),
         ("ceasefire", "The guns fell silent in Stepanakert at midnight."),
-        ("talks", "A third round is scheduled for Thursday in Doha between the two delegations."),
+        ("talks", "A new round is scheduled for Thursday in Doha between the two delegations."),
         ("evacuation", "The crew abandoned ship off Hodeidah at dawn."),
         ("protest", "Demonstrators burned tyres outside the embassy in Baghdad."),
         ("detention", "The tribunal issued an arrest warrant for the general."),

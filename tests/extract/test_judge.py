@@ -33,7 +33,7 @@ def told() -> Told:
     annotated = next(iter(Annotator(codelists)([Document(article, TEXT)])))
     weapons = extractor.weapons(annotated)
     scene = extractor.events.scene(annotated, weapons, extractor.actors(annotated, weapons))
-    return extractor.events.told(scene, extractor.events.tellings(scene)), scene
+    return extractor.events.told(scene), scene
 
 
 def test_traits_tell_what_is_seen_of_each_event(told: Told) -> None:

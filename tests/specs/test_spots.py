@@ -110,3 +110,27 @@ def test_spots() -> None:
     again = pickle.loads(pickle.dumps(Spot(3, 4)))  # noqa: S301 our own
     assert (int(again), again.position) == (3, 4)
     assert close_to("Strng", ("string", "integer")) == "did you mean `string`?" and close_to("q", ("string",)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "half"),
+    [
+        (r"\ud800", r"\ud800"),
+        (r"\uDC00", r"\uDC00"),
+        (r"\ud83d\ude00 \udfff", r"\udfff"),
+        (r"\ud800\ud83d\ude00", r"\ud800"),
+        (r"\\\ud800", r"\ud800"),
+        (r"\ud83d\ude00", None),
+        (r"\\ud800", None),
+        (r"\u00e9\n", None),
+    ],
+)
+@pytest.mark.parametrize("member", ["title", "delimiter"])
+def test_half_a_character_is_told_where_it_stands(tmp_path: Path, text: str, half: str | None, member: str) -> None:
+    """An escape that no text in UTF-8 can hold is an issue, never handed on to what reads the tables."""
+    source = '{"resources": [],\n  "%s": "%s"}' % (member, text)  # noqa: UP031
+    (tmp_path / "datapackage.json").write_text(source, encoding="utf-8")
+    told = [issue for issue in check_described(tmp_path / "datapackage.json").issues if "half of a character" in issue.message]
+    spots = [(issue.line, issue.position) for issue in told]
+    at = source.index("\n") + 1
+    assert spots == ([(2, source.rindex(half) - at + 1)] if half else [])

@@ -1,19 +1,9 @@
 """The metrics of tools/corpora.py on tiny data."""
 
-import importlib.util
 import json
-import sys
-from pathlib import Path
 
+import corpora
 import pytest
-
-TOOL = Path(__file__).resolve().parents[2] / "tools" / "corpora.py"
-SPEC = importlib.util.spec_from_file_location("corpora", TOOL)
-assert SPEC is not None
-assert SPEC.loader is not None
-corpora = importlib.util.module_from_spec(SPEC)
-sys.modules["corpora"] = corpora  # its dataclasses look themselves up there
-SPEC.loader.exec_module(corpora)
 
 
 def entities(*names):

@@ -1,19 +1,11 @@
 """The regression behind learned decisions: it separates what can be told apart, and says the same on every run."""
 
-import importlib.util
 import random
-import sys
-from pathlib import Path
 
+import logistic
 import pytest
 
-TOOL = Path(__file__).resolve().parents[2] / "tools" / "logistic.py"
-SPEC = importlib.util.spec_from_file_location("logistic", TOOL)
-assert SPEC is not None
-assert SPEC.loader is not None
-logistic = importlib.util.module_from_spec(SPEC)
-sys.modules["logistic"] = logistic  # its dataclasses look themselves up there
-SPEC.loader.exec_module(logistic)
+from newspkg.extract.learned import Decision
 
 
 @pytest.fixture
@@ -33,7 +25,7 @@ def test_weights_say_what_was_seen(examples):
     assert weights["arms"] > 2
     assert abs(weights.get("often", 0.0)) < 0.7
     assert "once" not in weights
-    assert logistic.score(weights, ["arms"]) > 0 > logistic.score(weights, ["often"])
+    assert Decision(weights).score(["arms"]) > 0 > Decision(weights).score(["often"])
 
 
 def test_the_same_weights_in_any_order(examples):

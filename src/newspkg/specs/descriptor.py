@@ -13,6 +13,9 @@ from newspkg.model import Issue
 from newspkg.specs.members import Trail, members_of, no_duplicates, spot_of_second
 from newspkg.text import Spot, close_to, spot_of_byte
 
+# An escape in a JSON string; `half` is one that is half of a character, which no file in UTF-8 can hold.
+ESCAPE = re.compile(r"\\(?:u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|(?P<half>u[dD][89a-fA-F]\w\w)|.)")
+
 
 class Reader:
     """Hands out the members of a JSON object and keeps a fault for each that is not as expected. `issues` are shared with its children.
@@ -123,6 +126,9 @@ def open_descriptor(path: Path) -> Reader:
         return _broken(path, f"not JSON: {fault.msg}", "JSON", Spot(fault.lineno, fault.colno))
     except (ValueError, RecursionError) as fault:
         return _broken(path, str(fault) or "nested too deeply", "one member of each name, not nested deeply", spot_of_second(source, fault))
+    if half := next((escape for escape in ESCAPE.finditer(source) if escape["half"]), None):
+        spot = members_of(source).at(half.start())
+        return _broken(path, f"{half[0]}, half of a character", "whole characters", spot, "write both halves, or the character itself")
     if not isinstance(value, dict):
         return _broken(path, f"the file holds {_shown(value)}", "an object", Spot(1, 1))
     return Reader(value, path, source)

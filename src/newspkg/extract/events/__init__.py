@@ -46,22 +46,19 @@ class EventExtractor:
         self, annotated: AnnotatedDocument, weapons: tuple[WeaponMention, ...], actors: tuple[ActorMention, ...]
     ) -> tuple[EventMention, ...]:
         scene = self.scene(annotated, weapons, actors)
-        events = credible(self.told(scene, self.tellings(scene)), scene, self.is_event)
+        events = credible(self.told(scene), scene, self.is_event)
         return tuple(_mention(event, number, scene.class_of) for number, event in enumerate(events, 1))
 
     def scene(self, annotated: AnnotatedDocument, weapons: tuple[WeaponMention, ...] = (), actors: tuple[ActorMention, ...] = ()) -> Scene:
         """The article as its events are looked for."""
         return Scene(annotated, weapons, actors, self.facilities, self.countries, self.people)
 
-    def tellings(self, scene: Scene) -> list[Draft]:
-        """What each trigger says, in text order, with the tolls that go with it."""
+    def told(self, scene: Scene) -> list[Draft]:
+        """The events that the article tells, in text order, before they are weighed."""
         drafts = [draft for trigger in self.triggers(scene) if (draft := self._draft(trigger, scene)) is not None]
-        return Tolls(scene, self.casualties).given(with_parts(drafts, scene))
-
-    def told(self, scene: Scene, tellings: list[Draft]) -> list[Draft]:
-        """The events that the tellings come to, before they are judged."""
-        events = Tolls(scene, self.casualties).given(merged(tellings, scene))
-        return united([event for event in filled(events, scene, self.foes) if not is_hollow(event)], scene)
+        tolls = Tolls(scene, self.casualties)
+        events = filled(tolls.given(merged(tolls.given(with_parts(drafts, scene)), scene)), scene, self.foes)
+        return united([event for event in events if not is_hollow(event)], scene)
 
     def _draft(self, trigger: Trigger, scene: Scene) -> Draft | None:
         misread = trigger.entry.pos == "verb" and trigger.token.pos_ in ("NOUN", "PROPN")

@@ -52,7 +52,7 @@ def _afterthought(reading: Reading, start: int, end: int) -> int:
     """Before the clause that says when: "asked for talks after two drones crashed", "..., four weeks after they signed"."""
     doc, is_verbal = reading.doc, False
     for i in range(start + 1, end - 2):
-        is_verbal |= doc[i].tag_ in {"VB", "VBG"}  # "urged farmers not to plough before ...": the clause may be that verb's
+        is_verbal |= doc[i].tag_ in {"VB", "VBG"}  # "asked traders not to sell until ...": the clause may be that verb's
         if doc[i].lower_ not in AFTER or reading.quote_at(i) is not None or doc[i].dep_ not in {"mark", "advmod"}:
             continue
         if any(reading.is_finite(token) for token in doc[i + 1 : min(i + REACH, end)]):

@@ -1,4 +1,4 @@
-"""Days told by way of an event: "on the morning of that meeting", "a day before the town fell", "hours after the attack"."""
+"""Days told by way of an event: "on the day of the vote", "a day before the town fell", "hours after the attack"."""
 
 from __future__ import annotations
 
