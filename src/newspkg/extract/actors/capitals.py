@@ -9,17 +9,36 @@ from newspkg.extract.actors.scene import Scene
 from newspkg.extract.actors.world import CountryWord
 
 WHICH = re.compile(r", which (?:(?:has|had|have) |on \w+ )?[a-z]+(?:ed|s) ")  # "Riyadh, which backs ..": it acts
+OWNS = re.compile(r", whose (?:[\w-]+ ){1,4}[a-z]+ ")
 TOLD = frozenset(
     "turn look listen object reply respond complain protest "
     "appeal give sell supply provide offer hand transfer pledge promise apologise apologize donate grant".split()
 )  # fmt: skip
+BUILDING = re.compile(
+    r"'s? (?:[\w-]+ ){0,2}?(?:stations?|airports?|ports?|streets?|squares?|outskirts|suburbs?|cent(?:re|er)|downtown|"
+    r"neighbou?rhoods?|metro|subway|railway|hospitals?|markets?|cathedrals?|skyline|stadiums?|universit(?:y|ies)|hotels?|museums?|parks?|landmarks?|"
+    r"quarters?|districts?|harbou?r|bridges?|theatres?|theaters?|schools?|tower|rooftops|cemeter(?:y|ies)|mosques?|restaurants?)\b"
+)
+JOURNEY = re.compile(
+    r"\b(?:trains?|trams?|bus(?:es)?|flights?|planes?|roads?|routes?|highways?|motorways?|railways?|lines?|convoys?|trips?|"
+    r"journeys?|visits?|tours?|tickets?|airlifts?|corridors?|pipelines?|ferr(?:y|ies)|shipments?|approach(?:es)?|way|drive|returns?|"
+    r"advances?) (?:to|towards?|from|for) (?:the )?$"
+)
+BETWEEN = re.compile(
+    r"\b(?:shuttl\w+|fl(?:y|ew|ies|ying|ights?)|travel\w*|roads?|railways?|trains?|highways?|borders?|routes?|halfway|midway|corridors?|"
+    r"ferr\w+) between [^.;:\n]{0,40}$"
+)
 
 
 def capital_acts(scene: Scene, hit: Hit[CountryWord], before: str, after: str) -> bool:
     """A capital stands for its state as a subject, a possessor, or the one who is told, given or accused."""
+    if OWNS.match(after):
+        return True
     if re.match(r"\s*(?:,? [A-Z][a-z]+ \d|\(| [-—–] |,? [A-Z]{2,})", after) or (
         re.search(r"(?:^|\n)$", before) and re.match(r",| [—–-]|:", after)
     ):
+        return False
+    if BUILDING.match(after) or JOURNEY.search(before) or BETWEEN.search(scene.text, max(0, hit.start - 70), hit.start):
         return False
     token = scene.token_at(hit.end - 1)
     if token is None or after.startswith("'s") or WHICH.match(after):

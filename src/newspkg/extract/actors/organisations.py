@@ -85,6 +85,8 @@ class Organisations:
             return "ngo" if kind == "ngo" else "igo"
         if head in COMMITTEES and HELP.search(name):
             return "ngo"
+        if kind == "armed_group" and head == "Front" and HELP.search(name):
+            return "ngo"
         if kind == "igo" and not INTERNATIONAL.match(name):
             return "armed_group" if FIGHT.search(name) else "ngo"
         return (

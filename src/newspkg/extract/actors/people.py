@@ -10,7 +10,7 @@ from newspkg.extract.actors.identity import Identity
 from newspkg.extract.actors.names import Hit, around
 from newspkg.extract.actors.personal import identify
 from newspkg.extract.actors.scene import Scene
-from newspkg.extract.actors.speaking import ACTS, NOT_ELSE, find_speaking, known_alone
+from newspkg.extract.actors.speaking import ACTS, NOT_ELSE, find_living, find_speaking, known_alone
 from newspkg.extract.actors.titles import CAP, LINK, NAME, Titles, with_title
 from newspkg.specs import Codelists
 
@@ -27,6 +27,10 @@ NO_FIRST = frozenset({"Air", "Operation", "Camp", "Fort", "Port", "Radio", "Smal
 SHIP = re.compile(
     r"(?:flagged|owned|operated|managed|\b(?:ships?|vessels?|tankers?|freighters?|boxship|bulkers?|carriers?|ferry|trawler|tug|frigate|"
     r"destroyer|corvette|cutter|submarine|yacht|MV|M/V|MT|USS|HMS|INS|BRP|ROKS|JS|HMAS|TCG|KRI))(?: [a-z]+)? [*_\"“]?$"
+)
+OWNER = re.compile(
+    r"\b(?:[Ii]ts|[Ww]hose|(?:ship|vessel|tanker|carrier|freighter|plant|refinery|rig)'s) (?:[a-z-]+ )?"
+    r"(?:owner|operator|manager|charterer|insurer|maker)s?, $"
 )
 WORD = re.compile(r"\w+(?:[-']\w+)*")
 APPOSED = re.compile(
@@ -57,7 +61,8 @@ class People:
         found = [(hit.start, hit.end, hit.value) for hit in self._leaders(scene)]
         spans = [match.span("name") for match in self._titles.named(scene)]
         spans += [(ent.start_char, ent.end_char) for ent in scene.annotated.doc.ents if ent.label_ == "PERSON" and " " in ent.text]
-        told = [match.span("name") for comma, pattern in TOLD for match in around(scene.text, comma, pattern)]
+        told = find_living(scene)
+        told += [match.span("name") for comma, pattern in TOLD for match in around(scene.text, comma, pattern)]
         spans += find_speaking(scene) + self._apposed(scene)
         people = {identity.name.split()[-1]: identity for _, _, identity in found}
         taken = {offset for start, end, _ in found for offset in range(start, end)}
@@ -87,6 +92,7 @@ class People:
             for hit in hits
             if scene.text[hit.start : hit.end] not in others
             and not self._has_first_name(scene, hit.start)
+            and not scene.is_half_place(hit.start, hit.end)
             and not _is_first_name(scene, hit)
             and known_alone(scene, hit, full)
         ]
@@ -105,7 +111,7 @@ class People:
         name = scene.text[start:end]
         if not re.fullmatch(NAME, name) or NO_NAME.intersection(name.split()) or name.split()[0] in NO_FIRST or scene.is_taken(start, end):
             return False
-        if SHIP.search(scene.text, max(0, start - 40), start) or "-based" in name:
+        if SHIP.search(scene.text, max(0, start - 40), start) or "-based" in name or OWNER.search(scene.text, max(0, start - 40), start):
             return False
         if next(scene.world.body_index.find(name), None) or scene.is_in_body(start, end):
             return False

@@ -10,11 +10,9 @@ from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from newspkg.extract.actors.identity import Identity
+from newspkg.extract.actors.named import Named
 from newspkg.extract.actors.names import Hit, plain
-from newspkg.extract.actors.nearness import BODIES, Fits, Nearness, Signal
-from newspkg.extract.actors.tokens import Tokens
-from newspkg.extract.actors.world import Body, CountryWord, World
+from newspkg.extract.actors.world import World
 from newspkg.model import AnnotatedDocument, Span
 
 T = TypeVar("T")
@@ -35,7 +33,7 @@ class Organisation(NamedTuple):
 
 
 @dataclass
-class Scene(Tokens):
+class Scene(Named):
     """What the finders share of one article."""
 
     annotated: AnnotatedDocument
@@ -46,61 +44,6 @@ class Scene(Tokens):
 
     def __post_init__(self) -> None:
         self.text = plain(self.annotated.text)
-
-    @cached_property
-    def countries(self) -> list[Hit[CountryWord]]:
-        return list(self.world.country_index.find(self.text, self.words))
-
-    @cached_property
-    def bodies(self) -> list[Hit[Body]]:
-        return list(self.world.body_index.find(self.text, self.words))
-
-    @cached_property
-    def leaders(self) -> list[Hit[Identity]]:
-        return list(self.world.leader_index.find(self.text, self.words))
-
-    @cached_property
-    def country_ending(self) -> dict[int, Hit[CountryWord]]:
-        return {hit.end: hit for hit in self.countries}
-
-    @cached_property
-    def country_starting(self) -> dict[int, Hit[CountryWord]]:
-        return {hit.start: hit for hit in self.countries}
-
-    @cached_property
-    def body_ending(self) -> dict[int, Hit[Body]]:
-        return {hit.end: hit for hit in self.bodies}
-
-    @cached_property
-    def people_ending(self) -> dict[int, Hit[str | None]]:
-        return {hit.end: hit for hit in self.world.people_index.find(self.text, self.words)}
-
-    @cached_property
-    def place_ending(self) -> dict[int, tuple[int, str]]:
-        """Where a place begins, and its country, by where it ends."""
-        return {place.span.end: (place.span.start, place.country_code) for place in self.annotated.places if place.country_code}
-
-    @cached_property
-    def nearness(self) -> Nearness:
-        named = [(hit.start, hit.value.identity.country_code, "body") for hit in self.bodies if not hit.value.needs_context]
-        named += [(hit.start, hit.value.country_code, "leader") for hit in self.leaders]
-        signals = [Signal(start, alpha3, BODIES[what]) for start, alpha3, what in named if alpha3]
-        return Nearness(self.text, self.countries, self.annotated.places, signals)
-
-    def country_near(self, offset: int, decay: int = 200, fits: Fits | None = None) -> str | None:
-        """The country that the text around `offset` is about, of those that fit: near ones before it count most."""
-        return self.nearness.country(offset, decay, fits)
-
-    def state_before(self, offset: int) -> str | None:
-        """The country whose name or capital was last written before `offset`, in the same paragraph."""
-        at = bisect_left(self.countries, (offset,))
-        named = (hit for hit in reversed(self.countries[max(0, at - 5) : at]) if hit.value.kind in ("name", "metonym"))
-        hit = next(named, None)
-        return hit.value.alpha3 if hit and "\n" not in self.text[hit.end : offset] else None
-
-    def place_in(self, start: int, end: int) -> str | None:
-        """The country of a place named between two offsets."""
-        return next((each.country_code for each in self.annotated.places if start <= each.span.start < end and each.country_code), None)
 
     @cached_property
     def _blocked(self) -> frozenset[int]:
@@ -129,6 +72,13 @@ class Scene(Tokens):
     def is_in_body(self, start: int, end: int) -> bool:
         """Whether the characters are half of a listed body's name."""
         return not self._bodily.isdisjoint(range(start, end))
+
+    def is_half_place(self, start: int, end: int) -> bool:
+        """Whether the characters are part of a longer place name ("|Simon Bolivar| airport")."""
+        return any(
+            place.span.start <= start and end <= place.span.end and place.span.end - place.span.start > end - start
+            for place in self.annotated.places
+        )
 
     def is_half_name(self, start: int) -> bool:
         """Whether a listed body's name at `start` is only the end of another's ("the Riverside |Institute for Peace|")."""

@@ -9,10 +9,12 @@ from newspkg.extract.actors.names import Hit
 from newspkg.extract.actors.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 SPEECH = frozenset("say tell warn add write insist argue recall explain note call describe believe reckon concede admit remember".split())
 NOT_ELSE = ("PERSON", "", "NORP")  # what the parser calls a name that may be a person's
+PERSONAL = frozenset({"he", "she", "his", "her", "himself", "herself"})
+REACH = 25  # tokens after a name in which a pronoun tells that it is a person's
 ACTS = ("nsubj", "appos", "nsubjpass")
 
 
@@ -28,6 +30,28 @@ def find_speaking(scene: Scene) -> list[tuple[int, int]]:
             if first.i < token.i or (token.ent_type_ == "PERSON" and len(token) > 2 and token.text.isalpha()):
                 found.append((first.idx, token.idx + len(token)))
     return found
+
+
+def find_living(scene: Scene) -> list[tuple[int, int]]:
+    """Two to four capitalised words that are the subject of a sentence, and soon a "he", "she", "his" or "her": no body has these."""
+    found: list[tuple[int, int]] = []
+    doc = scene.annotated.doc
+    for token in doc:
+        if token.dep_ == "nsubj" and token.tag_ == "NNP" and token.ent_type_ in NOT_ELSE and token.head.pos_ == "VERB":
+            first, soon = _first(token), doc[token.i + 1 : token.i + REACH]
+            if first.i < token.i and _is_first_personal(soon):
+                found.append((first.idx, token.idx + len(token)))
+    return found
+
+
+def _is_first_personal(soon: Span) -> bool:
+    """Whether the first pronoun is a person's, with no other name before it."""
+    for token in soon:
+        if token.lower_ in PERSONAL:
+            return True
+        if token.lower_ in ("it", "its", "they", "their") or (token.tag_ == "NNP" and token.ent_type_ not in ("DATE", "GPE")):
+            return False
+    return False
 
 
 def _first(token: Token) -> Token:

@@ -20,8 +20,13 @@ PLACE_BEFORE = re.compile(
 )
 MOVE_TO = re.compile(
     r"\b(?:travel\w*|return\w*|fl[ey]w?\w*|fled|flee\w*|visit\w*|trip|came|come|went|deploy\w*|sail\w*|head\w*|go|going|gone|"
-    r"arriv\w*|deport\w*|evacuat\w*|moved?) "
-    r"(?:back )?(?:to|from) (?:the )?$",
+    r"arriv\w*|deport\w*|evacuat\w*|moved?|bound) "
+    r"(?:back )?(?:to|from|for|towards?) (?:the )?$",
+    re.IGNORECASE,
+)
+PART_OF = re.compile(
+    r"\b(?:half|parts?|most|much|all|thirds?|quarters?|fifths?|tenths?|areas?|swath(?:e|es|s)?|corners?|whole|per ?cent|rest|"
+    r"stretch(?:es)?|outskirts|streets|residents|people|population|cities|towns|villages|map) of (?:the )?$|% of (?:the )?$",
     re.IGNORECASE,
 )
 GIVE_FROM = re.compile(
@@ -94,6 +99,8 @@ def _is_state(scene: Scene, hit: Hit[CountryWord]) -> bool:
     if HEADED.search(before) and after.startswith(":"):
         return False
     possessive = after.startswith("'")
+    if not possessive and PART_OF.search(before):
+        return False
     if possessive and OFFICE_AFTER.match(after) and re.search(r"[A-Z][\w-]+, $", before):
         return False
     if re.search(r"[A-Z][\w'-]+, $", before) and (re.match(r"\s*(?:[.;()\n—–-]|,|$)", after)) and not _listed(scene, hit):

@@ -81,9 +81,9 @@ class Titles:
 
 CLAUSE_END = re.compile(r"[a-z\d)]\. |\n|[;:,] |[\"“(]")
 OFFICE_OF_BEFORE = re.compile(
-    r"(?:[Tt]he )?(?:[a-z][\w-]+ ){0,3}(?:president|minister|governor|mayor|secretary|spokes(?:man|woman|person)|chief|commander|envoy|"
-    r"ambassador|director|leader|head|chancellor|premier|prosecutor|chairman|speaker) (?:of|for) "
-    r"(?:the )?[A-Z][\w'’-]*(?: [\w'’-]+){0,4}, $"
+    r"\b(?:[Tt]he )?(?:\b(?!(?:says?|said|tells?|told|by|to|from|with)\b)[a-z][\w-]+ ){0,3}(?:president|minister|governor|mayor|"
+    r"secretary|spokes(?:man|woman|person)|chief|commander|envoy|ambassador|director|leader|head|chancellor|premier|prosecutor|"
+    r"chairman|speaker) (?:of|for) (?:(?:the )?[A-Z][\w'’-]*(?: [\w'’-]+){0,4}|(?:the|its|their) (?:[a-z-]+ ){0,2}[a-z-]+), $"
 )
 OFFICE_BEFORE = re.compile(rf"(?:(?:the|a|an) )?{OFFICE_WORDS}$")
 

@@ -76,6 +76,11 @@ class Frames:
                     "enemy",
                     "firing",
                     "wing",
+                    "prisoners",
+                    "captives",
+                    "hostages",
+                    "exchanged",
+                    "swapped",
                 }
             case "jet" | "plane" | "aircraft" | "aeroplane" | "airplane" | "transports":
                 return bool(keys & AIR_WAR) and not keys & CIVIL_AIR
