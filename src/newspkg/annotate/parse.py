@@ -12,6 +12,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from newspkg.annotate.datelines import dateline_ends
+from newspkg.annotate.hyphens import base_form, in_one, verb_of
+from newspkg.annotate.mending import mend
 from newspkg.annotate.ruler import QuickRuler
 from newspkg.errors import EnvironmentFault
 from newspkg.model import Document
@@ -67,13 +70,13 @@ class Parser:
             if self.ruler is not None:
                 self.ruler(shown)
                 self.nlp.get_pipe("lemmatizer")(shown)
-            yield restored(shown, true)
+            yield mend(restored(shown, true))
 
     def _shown(self, document: Document) -> tuple[Doc, Doc]:
         """The Doc that the model is shown, and the one of the true words."""
         from spacy.tokens import Doc
 
-        true = self.nlp.make_doc(document.text)
+        true = in_one(self.nlp.make_doc(document.text))
         words = [token.text for token in true]
         shown = Doc(self.nlp.vocab, words=[self._stand_in(word) for word in words], spaces=[bool(token.whitespace_) for token in true])
         starts = line_starts(document)
@@ -85,7 +88,7 @@ class Parser:
         return shown, true
 
     def _stand_in(self, word: str) -> str:
-        known = self.stand_ins.get(word.lower())
+        known = self.stand_ins.get(word.lower()) or verb_of(word)
         if known:
             return known
         return "foreign" if "-" in word and ADJECTIVAL.match(word) else word
@@ -96,7 +99,8 @@ def restored(shown: Doc, true: Doc) -> Doc:
     told: Any = shown.to_array(COLUMNS)
     for i, (own, other) in enumerate(zip(true, shown, strict=True)):
         if own.lower != other.lower:
-            told[i, COLUMNS.index("LEMMA")] = true.vocab.strings.add(own.lower_)
+            lemma = base_form(own.text, other.lemma_) if verb_of(own.text) else own.lower_
+            told[i, COLUMNS.index("LEMMA")] = true.vocab.strings.add(lemma)
     true.from_array(COLUMNS, told)
     return true
 
@@ -109,6 +113,6 @@ ADJECTIVAL = re.compile(rf"(?i)^[\w.]+-(?:{PARTICIPLES.replace(' ', '|')})$")
 
 
 def line_starts(document: Document) -> set[int]:
-    """Offsets at which a sentence must begin: the beginnings of lines and blocks."""
+    """Offsets at which a sentence must begin: the beginnings of lines and blocks, and what follows a dateline."""
     starts = {match.end() for match in re.finditer(r"\n\s*", document.text)}
-    return starts | {block.start for block in document.blocks}
+    return starts | {block.start for block in document.blocks} | set(dateline_ends(document.text))
