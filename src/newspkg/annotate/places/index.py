@@ -61,13 +61,14 @@ class PlaceIndex:
             self._file((row["name"], *(word for word in listed(row["aliases"]) if word not in self.acronyms)), place)
 
     def _add_admin1(self, rows: Iterable[Row]) -> None:
+        nations = {place_key(word) for word in self.demonyms}  # "Somali forces" are no region of Ethiopia
         for row in rows:
             place = Place(row["name"], "admin1", row["country_code"], row["name"], number(row["latitude"]), number(row["longitude"]),
                           int(row["geonames_id"]) if row["geonames_id"] else None, 5.0, True)  # fmt: skip
             full = (row["name"], *listed(row["aliases"]))
             for key in {place_key(word) for word in full} | {place_key(TYPED.sub("", word)) for word in full}:
                 self._typed[key].append(place)
-                if key not in VAGUE and len(key) > 2:
+                if key not in VAGUE and key not in nations and len(key) > 2:
                     self._curated[key].append(place)
 
     def _add_rows(self, rows: Iterable[Row], weight: float) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newspkg.extract.actors.names import Hit
-from newspkg.extract.actors.owners import owner_by_pronoun
+from newspkg.extract.actors.owners import SENDS, VIOLENT, owner_by_pronoun
 from newspkg.extract.actors.scene import Scene
 from newspkg.extract.actors.world import Organ
 
@@ -18,6 +18,10 @@ SOURCES = frozenset(
 SAYS = frozenset(
     "say report tell announce confirm add state warn deny claim accuse estimate describe note allege identify name find seize open order "
     "rule sentence charge put count record write insist blame".split()
+)
+FORCES = frozenset("troops soldiers forces servicemen commandos marines".split())
+WORK = VIOLENT | SENDS | frozenset(
+    "clash repel fight search detain arrest recover free rescue retake recapture push retreat pull shell patrol foil besiege surround cordon".split()
 )
 NEAR = 90  # characters between a state and what is its own
 
@@ -46,11 +50,21 @@ def begin_alone(scene: Scene, hit: Hit[Organ], begin: int, speaks: bool) -> int 
     indefinite = article is not None and scene.low.startswith(("a ", "an "), article)
     if alone == "bare":
         return begin if article is None or indefinite else article
+    if article is None and alone == "never":
+        return begin if is_bare and _are_at_work(scene, hit) else None
     if article is None:
         return begin if alone == "subject" and is_bare and scene.is_subject(hit.end - 1) else None
     if indefinite:
         return article if speaks and alone != "never" else None
     return article if alone != "never" else None
+
+
+def _are_at_work(scene: Scene, hit: Hit[Organ]) -> bool:
+    """ "Troops killed two gunmen": bare at the head of a sentence, as who does what forces do."""
+    token = scene.token_at(hit.end - 1)
+    if token is None or hit.value.kind != "military" or token.dep_ != "nsubj" or not token.text.lower() in FORCES:
+        return False
+    return scene.text[hit.start].isupper() and token.head.lemma_.lower() in WORK
 
 
 def _is_source(scene: Scene, hit: Hit[Organ], begin: int) -> bool:

@@ -92,6 +92,7 @@ class EventExtractor:
             target_kind=target_kind_of(trigger, scene),
             carried=carried(trigger, scene),
             victims=victims(trigger, scene),
+            words=frozenset([scene.lemma(trigger.token)]),
         )
 
 

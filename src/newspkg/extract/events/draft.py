@@ -39,6 +39,7 @@ class Draft:
     injured: Casualties | None = None
     triggers: tuple[Span, ...] = ()
     victims: frozenset[str] = frozenset()  # nouns of what was acted on
+    words: frozenset[str] = frozenset()  # base forms of the words by which it was told
     carried: frozenset[str] = frozenset()  # munitions that a drone let go: they are its strike's, not a strike beside it
 
     @property

@@ -54,6 +54,8 @@ class Spots:
         self._quantities = by_sentence(annotated.quantities, self.doc, self.sentence)
         self.country_of, self.kind_of = {a.actor_id: a.country_code for a in actors}, {a.actor_id: a.kind for a in actors}
         self.class_of = {weapon.weapon_id: weapon.weapon_class for weapon in weapons}
+        proper = {a.actor_id for a in actors if not a.span.of(annotated.text)[1:].islower()}
+        self.bands = frozenset(a.actor_id for a in actors if a.kind == "armed_group") - proper  # "gunmen", "the attackers": the article's own
         named = [(a.span.of(annotated.text).lower().removeprefix("the "), a) for a in actors if a.kind in OWNERS]
         self._groups = {word: a.actor_id for word, a in named if a.kind == "armed_group" or word == "junta"}
 
@@ -128,7 +130,7 @@ class Spots:
     def side_of(self, country: str) -> str | None:
         """The actor that an adjective of nationality stands for: the country's forces where the article has them, else the state."""
         forces = self.forces_of(country)
-        return forces if forces is not None and is_whole(forces) else self.state_of(country)
+        return forces if forces is not None and is_whole(forces) else self.state_of(country) or forces
 
     def forces_of(self, country: str) -> str | None:
         """The forces of a country as a whole, if the article names them."""

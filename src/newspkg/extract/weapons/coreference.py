@@ -35,7 +35,11 @@ class Resolver:
         return out
 
     def _resolved(self, reading: Reading, noun: Found, earlier: Sequence[Found]) -> Found | None:
-        fitting = [each for each in earlier if compatible(noun.weapon.weapon_class, each.weapon.weapon_class, noun.noun)]
+        fitting = [
+            each
+            for each in earlier
+            if compatible(noun.weapon.weapon_class, each.weapon.weapon_class, noun.noun) and not _only_shoots(noun, each)
+        ]
         named = self._apposed(reading, noun, fitting) or self._repeated(reading, noun, fitting)
         if named:
             return replace(noun, weapon=named.weapon)
@@ -108,3 +112,8 @@ class Resolver:
     def _is_adjective(self, reading: Reading, index: int) -> bool:
         token = reading.token(index)
         return token is not None and token.pos_ in ("ADJ", "NUM", "NOUN", "PROPN") and token.dep_ in ("amod", "compound", "nummod", "nmod")
+
+
+def _only_shoots(noun: Found, earlier: Found) -> bool:
+    """Whether air defence at large was named, which "the missiles" after it are shot down by and not."""
+    return noun.weapon.weapon_class == "missile" and earlier.weapon.weapon_class == "air_defence" and earlier.weapon.level == "class"

@@ -54,6 +54,8 @@ class Asker:
             return (actor is not None and actor.kind in ("military", "armed_group")) or self._in("troops", noun, scene)
         if need == "facility":
             return scene.facility_of(noun) is not None
+        if need == "near_weapon":  # "approved the deal", right after the rockets that it is about
+            return scene.has_just_named_weapons(noun)
         if need == "someone":
             return noun.pos_ == "PRON" and noun.lower_ in PERSONS
         if need == "anything":

@@ -26,6 +26,8 @@ STANDING = frozenset(["in", "at", "near", "outside", "inside", "on", "off"])  # 
 LEAVING = frozenset(["from", "of", "in", "at", "near", "around", "outside", "out"])  # a withdrawal or a flight is where it begins
 AWAY = frozenset(["to", "toward", "towards", "into", "for"])  # where trains do not go, where people are taken
 MOVING = ("withdraw", "flee", "evacuate")
+LOCAL = ("attack", "battle", "civil")
+BEFALLS = ("outage", "under_attack", "harm", "die", "impact")
 TALKING = ("arms_transfer", "policy", "diplomacy")
 SPEECHES = frozenset("speech statement interview briefing address post news conference report message broadcast remark visit".split())
 FAR = 8  # steps in the tree to the farthest place that is still a telling's
@@ -49,6 +51,7 @@ def place_of(trigger: Trigger, scene: Scene) -> EventPlace | None:
         nouns = [*trigger.arguments.patients, *children(token, "npadvmod"), *nouns]
     if trigger.entry.frame == "fall_to":
         nouns = [*trigger.arguments.agents, *nouns]  # "Homs has fallen"
+    near += _suffering(trigger, scene)
     for noun in nouns:
         if scene.sentence[noun.i] == scene.sentence[token.i]:
             near += _places_under(noun, scene, origins)
@@ -57,6 +60,14 @@ def place_of(trigger: Trigger, scene: Scene) -> EventPlace | None:
         return as_event_place(whole)
     near = near or _around(trigger, scene, allowed)
     return as_event_place(_finest([told_first(place, scene) for place in near], scene)) if near else None
+
+
+def _suffering(trigger: Trigger, scene: Scene) -> list[PlaceMention]:
+    """The place that is the subject: "Poltava lost power", "Odesa came under fire"."""
+    if trigger.entry.event_type not in LOCAL or trigger.entry.frame not in BEFALLS:
+        return []
+    found = [scene.place_at(noun) for noun in trigger.arguments.agents if scene.actor_at(noun) is None]
+    return [place for place in found if place is not None and place.precision not in ("country", "water")]
 
 
 def _prepositions(trigger: Trigger) -> frozenset[str]:
@@ -95,6 +106,8 @@ def _around(trigger: Trigger, scene: Scene, allowed: frozenset[str]) -> list[Pla
         place = scene.place_at(token)
         if place is None or token.dep_ != "pobj" or token.head.lower_ not in allowed or scene.actor_at(token) is not None:
             continue
+        if _is_of_another_clause(token, told) or _is_whence(token, scene):
+            continue
         if trigger.entry.event_type in DECIDING and not _is_of_the_act(token, told):
             continue
         if not _is_where_it_was_said(token, told):
@@ -103,6 +116,18 @@ def _around(trigger: Trigger, scene: Scene, allowed: frozenset[str]) -> list[Pla
         return []
     best = min(ranked)[0]
     return [place for steps, _, place in ranked if steps <= best + 2] if best <= FAR else []
+
+
+def _is_of_another_clause(place: Token, trigger: Token) -> bool:
+    """ "Had struck airfields and that it had captured X": the place of a verb beside, which has a subject of its own."""
+    below = [up for up in place.ancestors if up != trigger and trigger.is_ancestor(up)]
+    beside = [up for up in below if up.dep_ == "conj" and up.pos_ == "VERB"]
+    return any(children(verb, "nsubj", "nsubjpass", "mark") for verb in beside)
+
+
+def _is_whence(place: Token, scene: Scene) -> bool:
+    """ "Troops from Uganda": where they are of."""
+    return place.head.lower_ == "from" and (scene.is_person(place.head.head) or scene.actor_at(place.head.head) is not None)
 
 
 def _is_of_the_act(place: Token, trigger: Token) -> bool:

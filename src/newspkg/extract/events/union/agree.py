@@ -9,6 +9,16 @@ from newspkg.extract.events.union.echoes import is_ranked, is_set_apart, known_v
 from newspkg.model import EventDate, EventPlace
 
 BACK = 10  # days before the article from which an event is none of its news
+NAMES = {
+    "strike": ("strike", "airstrike"), "hit": ("strike", "attack", "hit"), "bomb": ("bombing", "bombardment", "air strike"),
+    "bombard": ("bombardment",), "shell": ("shelling", "bombardment"), "attack": ("attack",), "raid": ("raid",), "storm": ("assault", "raid"),
+    "assault": ("assault",), "ambush": ("ambush",), "explode": ("explosion", "blast", "bombing"), "detonate": ("explosion", "blast", "bombing"),
+    "shoot": ("shooting",), "abduct": ("abduction", "kidnapping"), "kidnap": ("kidnapping", "abduction"), "fire": ("launch", "fire", "shooting"),
+    "launch": ("launch",), "test": ("test",), "test-fire": ("test", "launch"), "meet": ("meeting", "talk"), "talk": ("talk",),
+    "withdraw": ("withdrawal", "pullout"), "deploy": ("deployment",), "arrest": ("arrest",), "detain": ("detention", "arrest"),
+    "evacuate": ("evacuation",), "protest": ("protest",), "vote": ("vote",), "drill": ("drill", "exercise"), "capture": ("capture",),
+    "seize": ("seizure", "capture"), "swap": ("swap", "exchange"), "exchange": ("exchange", "swap"), "massacre": ("massacre",),
+}  # fmt: skip
 AREAS = ("country", "water", "admin1", "district")
 ATTACK_KINDS = {
     "missile_strike": "strike", "drone_strike": "strike", "combined_strike": "strike", "air_strike": "air", "shelling": "guns",
@@ -43,6 +53,7 @@ def likeness(told: Draft, new: Draft, scene: Scene) -> int | None:
     shared_sides = bool(set(told.actors("initiator")) & set(new.actors("initiator"))) + bool(
         set(told.actors("target")) & set(new.actors("target"))
     )
+    shared_sides += 2 * bool(set(told.actors("initiator")) & set(new.actors("initiator")) & scene.bands)
     echo = _echo(told, new, scene)
     return dates + places + near + (1 if weapons else 0) + shared_sides + echo + (1 if new.is_weak else 0)
 
@@ -52,8 +63,16 @@ def _echo(told: Draft, new: Draft, scene: Scene) -> int:
     is_here = scene.sentence[told.token.i] == scene.sentence[new.token.i]
     if recounts(told, new, scene) or (is_here and is_ranked(new.token)):
         return 4
+    if new.is_anaphoric and not is_here and _says_again(told, new, scene):
+        return 3
     known = 2 if known_victims(new.trigger, scene) & told.victims else 0
     return max(known + (new.event_type == "civil" and known > 0), 2 if new.is_anaphoric else 0)
+
+
+def _says_again(told: Draft, new: Draft, scene: Scene) -> bool:
+    """ "Struck a depot .. the strike": the noun of the verb by which it was told, or the same noun."""
+    again = scene.lemma(new.token)
+    return any(again == word or again in NAMES.get(word, ()) for word in told.words)
 
 
 def _is_other(told: Draft, new: Draft, scene: Scene) -> bool:

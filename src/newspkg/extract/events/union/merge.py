@@ -11,6 +11,8 @@ from newspkg.extract.events.union.agree import likeness
 from newspkg.model import ActorRole, Casualties, EventDate, EventPlace, EventWeapon
 
 ENOUGH = 3  # likeness from which a telling joins an event; weak and anaphoric ones join sooner
+UNREST = ("protest", "clash")
+SOON = 2  # sentences between a fight and those whom it hurt
 MANY = 10  # munitions
 FINENESS = {"site": 0, "settlement": 1, "district": 2, "admin1": 3, "water": 4, "country": 5}
 
@@ -24,6 +26,8 @@ def merged(drafts: list[Draft], scene: Scene) -> list[Draft]:
         at = _best(told, new, scene)
         if at is not None:
             told[at] = together(told[at], new)
+        elif new.is_weak and (unrest := _unrest(told, new, scene)) is not None:
+            told[unrest] = _hurt(told[unrest], new)
         elif not new.is_weak:
             told.append(replace(new, triggers=new.trigger.spans))
     return told
@@ -45,6 +49,24 @@ def _best(told: list[Draft], new: Draft, scene: Scene) -> int | None:
     return at if score >= ENOUGH or (empty and (near or score >= 2)) else None
 
 
+def _unrest(told: list[Draft], new: Draft, scene: Scene) -> int | None:
+    """The march or fight right before, of which no strike is told beside: "Eleven officers were hurt"."""
+    if not (new.fatalities or new.injured) or not told or new.factuality != "actual" or new.place is not None:
+        return None
+    near = [at for at, event in enumerate(told) if 0 <= scene.sentence[new.token.i] - scene.sentence[event.token.i] <= SOON]
+    fights = [at for at in near if told[at].event_subtype in UNREST and told[at].factuality == "actual"]
+    return fights[-1] if fights and not any(told[at].event_type == "attack" for at in near) else None
+
+
+def _hurt(event: Draft, new: Draft) -> Draft:
+    return replace(
+        event,
+        fatalities=_toll(event.fatalities, new.fatalities),
+        injured=_toll(event.injured, new.injured),
+        triggers=(*event.triggers, *new.trigger.spans),
+    )
+
+
 def together(event: Draft, new: Draft) -> Draft:
     """One event with what a further telling adds; what was said first stands unless the later is finer."""
     return replace(
@@ -62,6 +84,7 @@ def together(event: Draft, new: Draft) -> Draft:
         injured=_toll(event.injured, new.injured),
         triggers=(*event.triggers, *new.trigger.spans),
         victims=event.victims | new.victims,
+        words=event.words | new.words,
         carried=event.carried | new.carried,
     )
 
