@@ -20,6 +20,8 @@ def mend(doc: Doc) -> Doc:
 
 
 def _finite_above(token: Token) -> Token | None:
-    if token.head.dep_ == "ROOT" or any(child.dep_ in ("nsubj", "aux", "auxpass") for child in (*token.children, *token.head.children) if child.tag_ != "TO"):
+    if token.head.dep_ == "ROOT" or any(
+        child.dep_ in ("nsubj", "aux", "auxpass") for child in (*token.children, *token.head.children) if child.tag_ != "TO"
+    ):
         return None
     return next((each for each in token.head.ancestors if each.tag_ in FINITE and each.pos_ == "VERB" and each.i < token.head.i), None)

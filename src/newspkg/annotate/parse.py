@@ -82,7 +82,7 @@ class Parser:
         starts = line_starts(document)
         at, after_line = 0, False
         for i, word in enumerate(words):
-            if i and (after_line or at in starts):
+            if i and (after_line or at in starts or true[i].idx in starts):
                 shown[i].is_sent_start = True
             at, after_line = true[i].idx + len(word), "\n" in word
         return shown, true

@@ -20,8 +20,12 @@ SAYS = frozenset(
     "rule sentence charge put count record write insist blame".split()
 )
 FORCES = frozenset("troops soldiers forces servicemen commandos marines".split())
-WORK = VIOLENT | SENDS | frozenset(
-    "clash repel fight search detain arrest recover free rescue retake recapture push retreat pull shell patrol foil besiege surround cordon".split()
+WORK = (
+    VIOLENT
+    | SENDS
+    | frozenset(
+        "clash repel fight search detain arrest recover free rescue retake recapture push retreat pull shell patrol foil besiege surround cordon".split()
+    )
 )
 NEAR = 90  # characters between a state and what is its own
 

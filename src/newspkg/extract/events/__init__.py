@@ -15,6 +15,7 @@ from newspkg.extract.events.reality.factuality import factuality
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.setting.when import date_of
 from newspkg.extract.events.setting.where import place_of
+from newspkg.extract.events.sides.nations import of_nations
 from newspkg.extract.events.sides.roles import roles_of, without_self
 from newspkg.extract.events.sides.target_kinds import target_kind_of
 from newspkg.extract.events.union.echoes import is_anaphoric, victims
@@ -74,7 +75,7 @@ class EventExtractor:
             classes = used_classes((w.weapon_id for w in used if w.role == "used"), scene.class_of)
             is_heavy = entry.frame == "open_fire" and bool(HEAVY & set(classes))  # tanks that open fire shell, jets strike from the air
             subtype = attack_subtype(classes, None if is_heavy else subtype)
-        roles = without_self(roles_of(trigger, scene), entry.frame)
+        roles = of_nations(without_self(roles_of(trigger, scene), entry.frame), entry.event_type, scene)
         return Draft(
             trigger,
             entry.event_type,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "csubj")
 OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
+BEARINGS = frozenset(["north", "south", "east", "west", "outside"])
 HOPS = 4  # how far a missing subject is looked for
 
 
@@ -99,6 +100,9 @@ def obliques(token: Token) -> list[tuple[str, Token]]:
             nouns = [each for noun in children(inner, "pobj") for each in conjuncts(noun)]
             found += [(inner.lower_, each) for each in nouns]
             found += [(prep.lower_, each) for each in nouns if prep.lower_ == "out"]  # "out of the town"
+    for bearing in children(token, "advmod"):
+        if bearing.lower_ in BEARINGS:  # "bombed positions east of the town"
+            found += [(bearing.lower_, noun) for prep in children(bearing, "prep") for noun in children(prep, "pobj")]
     return found
 
 

@@ -41,6 +41,8 @@ def struck(trigger: Trigger, scene: Scene) -> list[EventWeapon]:
             found.append(with_role(weapon, noun, "used", scene, hits=hits))
         elif frame == "strike" and weapon.weapon_class in IN_FLIGHT and lemma == "destroy":
             found.append(intercepted(weapon, noun, scene))
+        elif frame == "strike" and scene.weapon_of(noun) is None and scene.facility_of(noun) is not None:
+            found.append(with_role(weapon, noun, "used", scene))  # "attacked a base with mortars"
         elif frame == "strike" and noun.dep_ != "pobj":
             found.append(with_role(weapon, noun, "destroyed", scene))
     return found

@@ -133,7 +133,9 @@ def _is_part_of_name(token: Token, scene: Scene) -> bool:
     return scene.weapon_at(head) is not None or scene.lemma(head) in THINGS
 
 
-THINGS = frozenset("group force capability range aircraft plane unit wing team zone helicopter submarine craft boat law bill suit police squad shield gear".split())
+THINGS = frozenset(
+    "group force capability range aircraft plane unit wing team zone helicopter submarine craft boat law bill suit police squad shield gear".split()
+)
 
 
 def _plausible(entry: Entry, arguments: Arguments, scene: Scene) -> bool:

@@ -75,13 +75,20 @@ def _of_verb(verb: Token, via: str, trigger: Token, *, is_first: bool) -> Factua
     if _is_conditional(verb):
         return None
     if auxiliaries & UNREAL or verb.lower_ in ("can", "could"):
-        promised = "would" in auxiliaries and via == "ccomp" and verb.head.lemma_ in SPEECH and (verb == trigger or is_first)
+        promised = "would" in auxiliaries and _is_said(verb) and (verb == trigger or is_first)
         return "planned" if promised and verb == trigger and not children(verb, "neg") else None
     if auxiliaries & FUTURE:
         return "planned" if is_first and not children(verb, "neg") else None
     if is_first and (_has_no_subject(verb) or (children(verb, "neg") and _is_under_negation(trigger, verb))):
         return None
     return _of_infinitive(verb, via, verb == trigger) if "to" in auxiliaries else _of_participle(verb)
+
+
+def _is_said(verb: Token) -> bool:
+    """What somebody says, also beside other things that he says: "said it stood by the treaty and |would send| a ship"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH
 
 
 def _of_infinitive(verb: Token, via: str, is_trigger: bool) -> Factuality | None:

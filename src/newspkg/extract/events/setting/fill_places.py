@@ -20,17 +20,20 @@ CLOSE = 2  # sentences from an attack to what followed from it
 def placed(events: list[Draft], scene: Scene) -> list[Draft]:
     """An attack or battle told without a place is where its line's head or its paragraph last was, else where it next is."""
     heads, alone = headed(scene), only_places(scene)
-    events = [_placed(event, scene, heads, alone) for event in events]
+    others = {event.place.span: event.event_type for event in events if event.place is not None and event.event_type not in LOCAL}
+    events = [_placed(event, scene, heads, alone, frozenset(others)) for event in events]
     return [_where_caused(event, events, scene) for event in events]
 
 
-def _placed(event: Draft, scene: Scene, heads: Lines, alone: Lines) -> Draft:
+def _placed(event: Draft, scene: Scene, heads: Lines, alone: Lines, others: frozenset[Span]) -> Draft:
+    """Where the line was before, or is soon: but not where `others` are that only talk or decide."""
     if event.event_type not in LOCAL or event.place is not None:
         return event
     at, line = event.triggers[0].start, scene.paragraph[_first(event.triggers[0], scene)]
     here = scene.located.get(line, ()) if event.event_type != "civil" else ()
     before = [place for place in here if place.span.start < at]
-    near = before[-1] if before else heads.get(line) or (here[0] if here else alone.get(line))
+    later = next((place for place in here if place.span not in others), None)
+    near = before[-1] if before else heads.get(line) or later or (None if here else alone.get(line))
     return replace(event, place=as_event_place(near)) if near is not None else event
 
 

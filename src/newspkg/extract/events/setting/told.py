@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.setting.when import day, is_of_dateline, is_of_speech
 from newspkg.extract.events.setting.when_relative import points_back
 from newspkg.model import DateMention, EventDate
 
+SINCE = re.compile(r"\bsince\b[^.;:\n]*$")
 NEWS_DAYS = 10
 LONG_PAST, FRONT = 45, 12  # days; characters of a sentence
 
@@ -58,7 +61,8 @@ def near(event: Draft, events: list[Draft], scene: Scene) -> EventDate | None:
     ]
     if before:
         return max(before, key=lambda each: each[0])[1]
-    return same[0].date if same else None
+    later = (other.date for other in same if other.date is not None and not _is_ahead(other.date, scene) and not _is_since(other, scene))
+    return next(later, None)
 
 
 def _is_aside(mention: DateMention, date: EventDate, scene: Scene) -> bool:
@@ -68,6 +72,13 @@ def _is_aside(mention: DateMention, date: EventDate, scene: Scene) -> bool:
     if today is None or date.start is None or span is None or (today - date.start).days <= LONG_PAST:
         return False
     return mention.span.start - span.root.sent.start_char > FRONT
+
+
+def _is_since(event: Draft, scene: Scene) -> bool:
+    """ "The sixth since the truce collapsed on March 18": a day from which something else is counted."""
+    span = event.date.span if event.date is not None else event.triggers[0]
+    before = scene.annotated.text[max(0, span.start - 80) : span.start]
+    return SINCE.search(before) is not None
 
 
 def _is_ahead(date: EventDate, scene: Scene) -> bool:

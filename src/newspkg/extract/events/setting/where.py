@@ -9,6 +9,7 @@ from newspkg.extract.events.naming.entries import Trigger
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.setting.covering import covering
 from newspkg.extract.events.setting.locating import FINENESS, told_first
+from newspkg.extract.events.setting.spoken_of import spoken_of
 from newspkg.extract.events.setting.when import SPEECH
 from newspkg.extract.events.syntax import distance
 from newspkg.extract.tree import children
@@ -87,7 +88,7 @@ def _modifying(token: Token, scene: Scene) -> list[PlaceMention]:
 def _places_under(noun: Token, scene: Scene, origins: frozenset[str]) -> list[PlaceMention]:
     found = []
     for token in noun.subtree:
-        place = scene.place_at(token)
+        place = scene.place_at(token) or spoken_of(token, scene)
         if place is None or (scene.actor_at(token) is not None and token != noun and token.dep_ not in ("pobj",)):
             continue
         if token.dep_ == "pobj" and token.head.lower_ in origins:
@@ -120,9 +121,9 @@ def _around(trigger: Trigger, scene: Scene, allowed: frozenset[str]) -> list[Pla
 
 def _is_of_another_clause(place: Token, trigger: Token) -> bool:
     """ "Had struck airfields and that it had captured X": the place of a verb beside, which has a subject of its own."""
-    below = [up for up in place.ancestors if up != trigger and trigger.is_ancestor(up)]
-    beside = [up for up in below if up.dep_ == "conj" and up.pos_ == "VERB"]
-    return any(children(verb, "nsubj", "nsubjpass", "mark") for verb in beside)
+    beside = [up for up in place.ancestors if up.dep_ == "conj" and up.pos_ == "VERB" and up != trigger and not up.is_ancestor(trigger)]
+    is_below = trigger.dep_ == "advcl" and trigger.i < place.i  # "shelled a base, wounding two, and blew up X"
+    return any(children(verb, "nsubj", "nsubjpass", "mark") or (is_below and verb.i > trigger.i) for verb in beside)
 
 
 def _is_whence(place: Token, scene: Scene) -> bool:

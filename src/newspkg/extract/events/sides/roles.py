@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MUTUAL = frozenset(["meet", "agree", "ceasefire", "exchange", "flee"])
 SHARED = frozenset(["between", "with", "among", "of", "and"])
+AFTER = ("after", "following", "through", "under", "with", "by")
 MEDIATING = frozenset("broker mediate facilitate negotiate mediation mediator auspices facilitation".split())
 DECISIONS = frozenset({"authorize", "restrict"})  # of a thing; whose the thing is says nothing of who may
 NO_TARGET = frozenset(["outage", "test", "exercise", "doctrine", "decide", "mobilize", "propose", "protest", "vote", "withdraw"])
@@ -56,6 +57,8 @@ def roles_of(trigger: Trigger, scene: Scene) -> tuple[ActorRole, ...]:
         return as_roles("initiator", of_phrases(trigger, ("to",), acting, scene))
     if frame == "clash":
         return _clash(trigger, agents, scene)
+    if frame == "deploy" and not agents:
+        return as_roles("initiator", every(arguments.patients, acting, scene))  # "troops are stationed there"
     known = {actor for actor, _ in agents} if not arguments.agents else set()
     return as_roles("initiator", agents) + as_roles("target", [each for each in _targets(trigger, scene) if each[0] not in known])
 
@@ -73,7 +76,8 @@ def _targets(trigger: Trigger, scene: Scene) -> list[Party]:
         return []
     patients = every(arguments.patients, parties if frame in DECISIONS else acted_on, scene) if frame != "launch" else []
     toward = ("from",) if frame == "capture" else tuple(TOWARD)
-    found = [*patients, *of_phrases(trigger, toward, parties, scene)]
+    find = acted_on if frame == "launch" else parties  # "fired at a Philippine boat"
+    found = [*patients, *of_phrases(trigger, toward, find, scene)]
     found = found or beneath(trigger, acted_on, scene)
     if not found and frame in GIVING:
         found = every(arguments.patients, state_at, scene) + of_phrases(trigger, tuple(TOWARD), state_at, scene)
@@ -93,6 +97,7 @@ def _mutual(trigger: Trigger, agents: list[Party], scene: Scene) -> tuple[ActorR
     named = [noun for noun in trigger.arguments.patients if not scene.is_person(noun) or noun.ent_type_]
     sides = [*agents, *every(named, parties, scene), *of_phrases(trigger, tuple(SHARED), parties, scene)]
     brokers = [noun for prep, noun in around if (prep == "by" or prep in SHARED) and _mediates(noun)]
+    brokers += [by for prep, noun in around if prep in AFTER and noun.lemma_ in MEDIATING for near, by in obliques(noun) if near == "by"]
     mediators = every(brokers, parties, scene)
     return as_roles("participant", [side for side in sides if side not in mediators]) + as_roles("mediator", mediators)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.forces import is_whole
 from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.sides.nations import is_of_unknown
 from newspkg.model import ActorRole, Span
 
 PLAIN = (None, "missile_strike", "drone_strike", "combined_strike", "air_strike", "shelling", "other_attack")
@@ -96,6 +97,8 @@ def _usual(events: list[Draft], scene: Scene) -> dict[str, str]:
 
 def _with_initiator(event: Draft, enemies: Mapping[str, Span], usual: Mapping[str, str], scene: Scene) -> Draft:
     if event.event_type != "attack" or event.actors("initiator") or event.event_subtype not in PLAIN or len(enemies) != 1:
+        return event
+    if is_of_unknown(event, scene):
         return event
     enemy, span = next(iter(enemies.items()))
     actor = usual.get(enemy) or scene.side_of(enemy) or (enemy if enemy in scene.kind_of else None)

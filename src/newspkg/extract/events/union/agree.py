@@ -10,10 +10,10 @@ from newspkg.model import EventDate, EventPlace
 
 BACK = 10  # days before the article from which an event is none of its news
 NAMES = {
-    "strike": ("strike", "airstrike"), "hit": ("strike", "attack", "hit"), "bomb": ("bombing", "bombardment", "air strike"),
+    "strike": ("strike", "airstrike"), "hit": ("strike", "attack", "hit"), "bomb": ("bombing", "bombardment", "airstrike", "strike", "raid"),
     "bombard": ("bombardment",), "shell": ("shelling", "bombardment"), "attack": ("attack",), "raid": ("raid",), "storm": ("assault", "raid"),
     "assault": ("assault",), "ambush": ("ambush",), "explode": ("explosion", "blast", "bombing"), "detonate": ("explosion", "blast", "bombing"),
-    "shoot": ("shooting",), "abduct": ("abduction", "kidnapping"), "kidnap": ("kidnapping", "abduction"), "fire": ("launch", "fire", "shooting"),
+    "shoot": ("shooting",), "pound": ("bombardment", "strike"), "target": ("strike", "attack"), "abduct": ("abduction", "kidnapping"), "kidnap": ("kidnapping", "abduction"), "fire": ("launch", "fire", "shooting"),
     "launch": ("launch",), "test": ("test",), "test-fire": ("test", "launch"), "meet": ("meeting", "talk"), "talk": ("talk",),
     "withdraw": ("withdrawal", "pullout"), "deploy": ("deployment",), "arrest": ("arrest",), "detain": ("detention", "arrest"),
     "evacuate": ("evacuation",), "protest": ("protest",), "vote": ("vote",), "drill": ("drill", "exercise"), "capture": ("capture",),
