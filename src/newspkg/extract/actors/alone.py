@@ -24,7 +24,8 @@ WORK = (
     VIOLENT
     | SENDS
     | frozenset(
-        "clash repel fight search detain arrest recover free rescue retake recapture push retreat pull shell patrol foil besiege surround cordon".split()
+        "clash repel fight search detain arrest recover free rescue retake recapture push retreat pull shell patrol foil besiege "
+        "surround cordon".split()
     )
 )
 NEAR = 90  # characters between a state and what is its own
@@ -66,7 +67,7 @@ def begin_alone(scene: Scene, hit: Hit[Organ], begin: int, speaks: bool) -> int 
 def _are_at_work(scene: Scene, hit: Hit[Organ]) -> bool:
     """ "Troops killed two gunmen": bare at the head of a sentence, as who does what forces do."""
     token = scene.token_at(hit.end - 1)
-    if token is None or hit.value.kind != "military" or token.dep_ != "nsubj" or not token.text.lower() in FORCES:
+    if token is None or hit.value.kind != "military" or token.dep_ != "nsubj" or token.text.lower() not in FORCES:
         return False
     return scene.text[hit.start].isupper() and token.head.lemma_.lower() in WORK
 

@@ -134,7 +134,8 @@ def _is_part_of_name(token: Token, scene: Scene) -> bool:
 
 
 THINGS = frozenset(
-    "group force capability range aircraft plane unit wing team zone helicopter submarine craft boat law bill suit police squad shield gear".split()
+    "group force capability range aircraft plane unit wing team zone helicopter submarine craft boat law bill suit police "
+    "squad shield gear".split()
 )
 
 

@@ -126,7 +126,10 @@ def _of_participle(verb: Token) -> Factuality | None:
 
 
 def _is_conditional(verb: Token) -> bool:
-    marks = {child.lower_ for child in children(verb, "mark", "advmod")} & CONDITIONS
+    words = {child.lower_ for child in children(verb, "mark", "advmod")}
+    if "when" in words and verb.dep_ == "advcl" and verb.tag_ in ("VBZ", "VBP") and verb.head.tag_ in ("VBZ", "VBP"):
+        return True  # "when it fires missiles, it sends a message": whenever
+    marks = words & CONDITIONS
     if marks and not (marks <= {"once", "until"} and verb.tag_ in ("VBD", "VBN")):
         return True
     return any(child.lower_ in ("if", "unless") for clause in children(verb, "advcl") for child in children(clause, "mark")) and any(

@@ -27,6 +27,7 @@ MEDIATING = frozenset("broker mediate facilitate negotiate mediation mediator au
 DECISIONS = frozenset({"authorize", "restrict"})  # of a thing; whose the thing is says nothing of who may
 NO_TARGET = frozenset(["outage", "test", "exercise", "doctrine", "decide", "mobilize", "propose", "protest", "vote", "withdraw"])
 GIVING = frozenset(["transfer", "sell", "authorize", "launch", "sanction"])
+AIMED = ("at", "against", "toward", "towards")
 TOWARD = frozenset(["to", "for", "with", "on", "against", "at", "upon", "over", "into"])
 
 
@@ -76,8 +77,8 @@ def _targets(trigger: Trigger, scene: Scene) -> list[Party]:
         return []
     patients = every(arguments.patients, parties if frame in DECISIONS else acted_on, scene) if frame != "launch" else []
     toward = ("from",) if frame == "capture" else tuple(TOWARD)
-    find = acted_on if frame == "launch" else parties  # "fired at a Philippine boat"
-    found = [*patients, *of_phrases(trigger, toward, find, scene)]
+    aimed = of_phrases(trigger, AIMED, acted_on, scene) if frame == "launch" else []  # "fired at a Philippine boat"
+    found = [*patients, *(aimed or of_phrases(trigger, toward, parties, scene))]
     found = found or beneath(trigger, acted_on, scene)
     if not found and frame in GIVING:
         found = every(arguments.patients, state_at, scene) + of_phrases(trigger, tuple(TOWARD), state_at, scene)

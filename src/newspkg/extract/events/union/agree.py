@@ -5,20 +5,11 @@ from __future__ import annotations
 from newspkg.extract.events.arms.recounts import recounts
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.union.again import says_again
 from newspkg.extract.events.union.echoes import is_ranked, is_set_apart, known_victims
 from newspkg.model import EventDate, EventPlace
 
 BACK = 10  # days before the article from which an event is none of its news
-NAMES = {
-    "strike": ("strike", "airstrike"), "hit": ("strike", "attack", "hit"), "bomb": ("bombing", "bombardment", "airstrike", "strike", "raid"),
-    "bombard": ("bombardment",), "shell": ("shelling", "bombardment"), "attack": ("attack",), "raid": ("raid",), "storm": ("assault", "raid"),
-    "assault": ("assault",), "ambush": ("ambush",), "explode": ("explosion", "blast", "bombing"), "detonate": ("explosion", "blast", "bombing"),
-    "shoot": ("shooting",), "pound": ("bombardment", "strike"), "target": ("strike", "attack"), "abduct": ("abduction", "kidnapping"), "kidnap": ("kidnapping", "abduction"), "fire": ("launch", "fire", "shooting"),
-    "launch": ("launch",), "test": ("test",), "test-fire": ("test", "launch"), "meet": ("meeting", "talk"), "talk": ("talk",),
-    "withdraw": ("withdrawal", "pullout"), "deploy": ("deployment",), "arrest": ("arrest",), "detain": ("detention", "arrest"),
-    "evacuate": ("evacuation",), "protest": ("protest",), "vote": ("vote",), "drill": ("drill", "exercise"), "capture": ("capture",),
-    "seize": ("seizure", "capture"), "swap": ("swap", "exchange"), "exchange": ("exchange", "swap"), "massacre": ("massacre",),
-}  # fmt: skip
 AREAS = ("country", "water", "admin1", "district")
 ATTACK_KINDS = {
     "missile_strike": "strike", "drone_strike": "strike", "combined_strike": "strike", "air_strike": "air", "shelling": "guns",
@@ -63,16 +54,10 @@ def _echo(told: Draft, new: Draft, scene: Scene) -> int:
     is_here = scene.sentence[told.token.i] == scene.sentence[new.token.i]
     if recounts(told, new, scene) or (is_here and is_ranked(new.token)):
         return 4
-    if new.is_anaphoric and not is_here and _says_again(told, new, scene):
+    if new.is_anaphoric and not is_here and says_again(told, new, scene):
         return 3
     known = 2 if known_victims(new.trigger, scene) & told.victims else 0
     return max(known + (new.event_type == "civil" and known > 0), 2 if new.is_anaphoric else 0)
-
-
-def _says_again(told: Draft, new: Draft, scene: Scene) -> bool:
-    """ "Struck a depot .. the strike": the noun of the verb by which it was told, or the same noun."""
-    again = scene.lemma(new.token)
-    return any(again == word or again in NAMES.get(word, ()) for word in told.words)
 
 
 def _is_other(told: Draft, new: Draft, scene: Scene) -> bool:

@@ -46,7 +46,15 @@ def _best(told: list[Draft], new: Draft, scene: Scene) -> int | None:
     empty = new.place is None and new.date is None and not (new.fatalities and new.fatalities.best)
     if empty and new.token.pos_ == "NOUN" and not new.roles and new.event_type != "attack" and len(scored) == 1:
         return at  # "the negotiations" in an article that tells of one
+    if empty and _is_more_of(told[at], new) and sum(_is_more_of(told[each], new) for _, each in scored) == 1:
+        return at
     return at if score >= ENOUGH or (empty and (near or score >= 2)) else None
+
+
+def _is_more_of(event: Draft, new: Draft) -> bool:
+    """ "Said it had dropped 50 bombs", by the side whose air raid was told, with neither place nor day: more of that raid."""
+    is_alike = new.event_subtype is not None and new.event_subtype == event.event_subtype != "other_attack"
+    return new.event_type == "attack" and is_alike and bool(set(event.actors("initiator")) & set(new.actors("initiator")))
 
 
 def _unrest(told: list[Draft], new: Draft, scene: Scene) -> int | None:
