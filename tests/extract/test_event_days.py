@@ -50,6 +50,6 @@ def test_days(told: Told, case: str) -> None:
 def test_background_is_not_the_news(told: Told) -> None:
     """An attack of last year, told of the same bridge, leaves the date of today's attack alone."""
     events = told(
-        "Drones attacked the Kerch bridge overnight. It was the second attack on it: on Oct. 8 last year a lorry bomb killed four guards."
+        "Drones attacked the Kerch bridge overnight. It was the second attack on it: on Sept. 14 last year a truck bomb wounded two guards."
     )
-    assert "2023-10-08" not in {str(event.date.start) for event in events[:1] if event.date}
+    assert "2023-09-14" not in {str(event.date.start) for event in events[:1] if event.date}

@@ -80,11 +80,11 @@ class Parser:
         words = [token.text for token in true]
         shown = Doc(self.nlp.vocab, words=[self._stand_in(word) for word in words], spaces=[bool(token.whitespace_) for token in true])
         starts = line_starts(document)
-        at, after_line = 0, False
+        after_line = False
         for i, word in enumerate(words):
-            if i and (after_line or at in starts or true[i].idx in starts):
+            if i and (after_line or true[i].idx in starts):
                 shown[i].is_sent_start = True
-            at, after_line = true[i].idx + len(word), "\n" in word
+            after_line = "\n" in word
         return shown, true
 
     def _stand_in(self, word: str) -> str:

@@ -55,9 +55,7 @@ class Spots:
         self.country_of, self.kind_of = {a.actor_id: a.country_code for a in actors}, {a.actor_id: a.kind for a in actors}
         self.class_of = {weapon.weapon_id: weapon.weapon_class for weapon in weapons}
         proper = {a.actor_id for a in actors if not a.span.of(annotated.text)[1:].islower()}
-        self.bands = (
-            frozenset(a.actor_id for a in actors if a.kind == "armed_group") - proper
-        )  # "gunmen", "the attackers": the article's own
+        self.bands = frozenset(a.actor_id for a in actors if a.kind == "armed_group") - proper  # "gunmen", "the attackers"
         named = [(a.span.of(annotated.text).lower().removeprefix("the "), a) for a in actors if a.kind in OWNERS]
         self._groups = {word: a.actor_id for word, a in named if a.kind == "armed_group" or word == "junta"}
 

@@ -20,8 +20,8 @@ CLOSE = 2  # sentences from an attack to what followed from it
 def placed(events: list[Draft], scene: Scene) -> list[Draft]:
     """An attack or battle told without a place is where its line's head or its paragraph last was, else where it next is."""
     heads, alone = headed(scene), only_places(scene)
-    others = {event.place.span: event.event_type for event in events if event.place is not None and event.event_type not in LOCAL}
-    events = [_placed(event, scene, heads, alone, frozenset(others)) for event in events]
+    others = frozenset(event.place.span for event in events if event.place is not None and event.event_type not in LOCAL)
+    events = [_placed(event, scene, heads, alone, others) for event in events]
     return [_where_caused(event, events, scene) for event in events]
 
 

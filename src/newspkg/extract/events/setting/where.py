@@ -27,7 +27,6 @@ STANDING = frozenset(["in", "at", "near", "outside", "inside", "on", "off"])  # 
 LEAVING = frozenset(["from", "of", "in", "at", "near", "around", "outside", "out"])  # a withdrawal or a flight is where it begins
 AWAY = frozenset(["to", "toward", "towards", "into", "for"])  # where trains do not go, where people are taken
 MOVING = ("withdraw", "flee", "evacuate")
-LOCAL = ("attack", "battle", "civil")
 BEFALLS = ("outage", "under_attack", "harm", "die", "impact")
 TALKING = ("arms_transfer", "policy", "diplomacy")
 SPEECHES = frozenset("speech statement interview briefing address post news conference report message broadcast remark visit".split())
@@ -65,7 +64,7 @@ def place_of(trigger: Trigger, scene: Scene) -> EventPlace | None:
 
 def _suffering(trigger: Trigger, scene: Scene) -> list[PlaceMention]:
     """The place that is the subject: "Poltava lost power", "Odesa came under fire"."""
-    if trigger.entry.event_type not in LOCAL or trigger.entry.frame not in BEFALLS:
+    if trigger.entry.frame not in BEFALLS:
         return []
     found = [scene.place_at(noun) for noun in trigger.arguments.agents if scene.actor_at(noun) is None]
     return [place for place in found if place is not None and place.precision not in ("country", "water")]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 MUTUAL = frozenset(["meet", "agree", "ceasefire", "exchange", "flee"])
 SHARED = frozenset(["between", "with", "among", "of", "and"])
-AFTER = ("after", "following", "through", "under", "with", "by")
+VIA = ("after", "following", "through", "under", "with", "by")
 MEDIATING = frozenset("broker mediate facilitate negotiate mediation mediator auspices facilitation".split())
 DECISIONS = frozenset({"authorize", "restrict"})  # of a thing; whose the thing is says nothing of who may
 NO_TARGET = frozenset(["outage", "test", "exercise", "doctrine", "decide", "mobilize", "propose", "protest", "vote", "withdraw"])
@@ -98,7 +98,7 @@ def _mutual(trigger: Trigger, agents: list[Party], scene: Scene) -> tuple[ActorR
     named = [noun for noun in trigger.arguments.patients if not scene.is_person(noun) or noun.ent_type_]
     sides = [*agents, *every(named, parties, scene), *of_phrases(trigger, tuple(SHARED), parties, scene)]
     brokers = [noun for prep, noun in around if (prep == "by" or prep in SHARED) and _mediates(noun)]
-    brokers += [by for prep, noun in around if prep in AFTER and noun.lemma_ in MEDIATING for near, by in obliques(noun) if near == "by"]
+    brokers += [by for prep, noun in around if prep in VIA and noun.lemma_ in MEDIATING for near, by in obliques(noun) if near == "by"]
     mediators = every(brokers, parties, scene)
     return as_roles("participant", [side for side in sides if side not in mediators]) + as_roles("mediator", mediators)
 
