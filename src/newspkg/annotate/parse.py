@@ -21,7 +21,7 @@ from newspkg.model import Document
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 BATCH = 16
 RULED = frozenset(["attribute_ruler", "lemmatizer"])  # run apart, the one by QuickRuler
@@ -70,7 +70,7 @@ class Parser:
             if self.ruler is not None:
                 self.ruler(shown)
                 self.nlp.get_pipe("lemmatizer")(shown)
-            yield mend(restored(shown, true))
+            yield mend(restored(shown, true), self._base_of)
 
     def _shown(self, document: Document) -> tuple[Doc, Doc]:
         """The Doc that the model is shown, and the one of the true words."""
@@ -86,6 +86,10 @@ class Parser:
                 shown[i].is_sent_start = True
             after_line = "\n" in word
         return shown, true
+
+    def _base_of(self, token: Token) -> str:
+        forms: list[str] = self.nlp.get_pipe("lemmatizer").lemmatize(token)
+        return forms[0]
 
     def _stand_in(self, word: str) -> str:
         known = self.stand_ins.get(word.lower()) or verb_of(word)

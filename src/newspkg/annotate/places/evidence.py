@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from newspkg.annotate.places.context import Context
 from newspkg.annotate.places.place import Place
 from newspkg.annotate.places.spot import Spot, Word
-from newspkg.annotate.places.words import BEFORE, CALENDAR, DIRECTIONS, NOUN_AFTER, NOUN_BEFORE, STRONG, TITLES
+from newspkg.annotate.places.words import BEFORE, CALENDAR, DIRECTIONS, NOUN_AFTER, NOUN_BEFORE, SHIPS, STRONG, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
+
+NEVER = 9  # more than all that can speak for a place
+CLOCK, TIME = re.compile(r"(?:\d|[ap]\.?m\.?),? $"), re.compile(r" (?:local |summer |standard )?time\b")  # "at 11:30 a.m. |Sanaa| time"
 
 
 class Evidence:
@@ -91,6 +94,8 @@ class Evidence:
         return 0.0 if token is not None and token.pos_ == "PROPN" else -1.5
 
     def _around(self, spot: Spot, before: str, after: str) -> float:
+        if CLOCK.search(before) and TIME.match(after):
+            return -NEVER
         points = 0.0
         match = BEFORE.search(before)
         if match:
@@ -103,7 +108,7 @@ class Evidence:
             return points
         left, right = self.neighbours(spot)
         if left and left not in DIRECTIONS and not self._begins_sentence(spot.first - 1):
-            points -= 4 if left.strip(".") in TITLES else 2.5
+            points -= NEVER if left in SHIPS else 4 if left.strip(".") in TITLES else 2.5
         if right and not NOUN_AFTER.match(after):
             points -= 3
         return points

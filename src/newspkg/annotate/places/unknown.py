@@ -142,9 +142,15 @@ class UnknownNames(BareNames):
             inner = [self.found[key] for key in self.order[at : at + 6] if start <= key[0] and key[1] <= self.words[last - 1].end]
             if inner and inner[-1].precision in ("country", "admin1") and inner[-1].span.of(self.text) == name:
                 continue
-            seat = next((mention for mention in inner if mention.precision in ("settlement", "district")), None)
+            seat = next((mention for mention in inner if mention.precision in ("settlement", "district")), None) or self._owner(start)
             base = Place("", "site", seat.country_code, seat.admin1, seat.latitude, seat.longitude) if seat else self._around(start)
             self._keep(start, end, replace(base, name=" ".join(self.text[start:end].split()), precision="site"))
+
+    def _owner(self, start: int) -> PlaceMention | None:
+        """The place whose site it is: "Tehran's |Imam Khomeini airport|"."""
+        before = next(reversed(self.order[: bisect_left(self.order, (start, 0))]), None)
+        owned = POSSESSIVE.match(self.text, before[1]) if before is not None else None
+        return self.found[before] if before is not None and owned is not None and owned.end() == start else None
 
     def _is_common(self, words: list[Word]) -> bool:
         """Whether the words before "base", "port" and so on are no name: adjectives of nations, a sentence's first word, acronyms of bodies."""  # noqa: E501

@@ -32,5 +32,6 @@ NOUNS = r"villages?|towns?|cit(?:y|ies)|settlements?|hamlets?|suburbs?|communes?
 NOUN_BEFORE = re.compile(rf"(?i)\b(?:{NOUNS})(?:\s+cit(?:y|ies))?\s+(?:of\s+)?$")
 NOUN_AFTER = re.compile(rf"(?i)^\s+(?:{NOUNS}|area)\b")
 DIRECTIONS = frozenset(["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Northeast", "Northwest", "Southeast", "Southwest", "Northeastern", "Northwestern", "Southeastern", "Southwestern", "Upper", "Lower", "Greater", "Downtown", "Occupied", "Old", "New", "The", "In", "Near", "From", "At", "Outside"])  # fmt: skip  # noqa: E501
+SHIPS = frozenset(["USS", "USNS", "USCGC", "HMS", "HMAS", "HMCS", "HMNZS", "INS", "BRP", "JS", "ROKS", "ROCS", "KRI", "PNS", "RFS", "FS", "ITS", "TCG", "HDMS", "HNoMS", "MV", "MT"])  # fmt: skip  # noqa: E501
 TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr", "Gen", "General", "Col", "Colonel", "Maj", "Major", "Capt", "Captain", "Lt", "Lieutenant", "Sgt", "President", "Prime", "Minister", "Senator", "Rep", "Sir", "Lord", "Lady", "Judge", "Sheikh", "Ayatollah", "Rabbi", "Pope", "Prince", "King", "Queen", "Commander", "Sergeant", "Private", "Corporal", "Admiral", "Governor", "Mayor", "Professor", "Coach", "St"])  # fmt: skip  # noqa: E501
 CALENDAR = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES, "Christmas", "Easter", "Ramadan"))  # days and months that are also towns somewhere

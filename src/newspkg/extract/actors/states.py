@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newspkg.extract.actors.candidate import Candidate
 from newspkg.extract.actors.capitals import capital_acts
@@ -11,6 +12,9 @@ from newspkg.extract.actors.identity import Identity
 from newspkg.extract.actors.names import Hit
 from newspkg.extract.actors.scene import Scene
 from newspkg.extract.actors.world import CountryWord
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 PLACE_BEFORE = re.compile(
     r"\b(?:in|into|inside|across|within|near|outside|over|around|throughout|through|along|off|via|under|beyond|east|west|north|south|"
@@ -47,6 +51,8 @@ OFFICE_AFTER = re.compile(
 AFTER_PLACE = re.compile(
     r"(?:,? (?:[Rr]egion|[Oo]blast|[Pp]rovince|[Aa]irport|[Dd]istrict|[Cc]ity|[Rr]iver|[Ss]uburbs?)\b|,? [A-Z]{2}\b|-\w|/)"
 )
+AGREED = ("deal", "deals", "agreement", "bargain", "pact", "accord", "blow", "balance", "note", "tone")  # what is struck without arms
+NATIONS = ("sh", "ch", "ese", "iss")
 HEADED = re.compile(r"(?:^|\n)[\s*•#–-]*$")
 ATTACKED = frozenset(
     "drop hit fire launch attack shell bomb outnumber leave liberate strike advance push capture kill come work storm retake take seize "
@@ -62,6 +68,8 @@ def find_states(scene: Scene) -> Iterator[Candidate]:
         if kind == "people":
             if scene.text[max(0, hit.start - 4) : hit.start].lower() == "the ":
                 yield _people(scene, hit)
+        elif kind == "adjective" and _is_nation(scene, hit):
+            yield _people(scene, hit)
         elif kind in ("name", "metonym") and not scene.is_in_body(hit.start, hit.end) and _is_state(scene, hit):
             start = hit.start - 4 if scene.text[max(0, hit.start - 4) : hit.start] in ("the ", "The ") else hit.start
             yield Candidate(start, hit.end, _meant(scene, hit), 20)
@@ -76,11 +84,25 @@ def _meant(scene: Scene, hit: Hit[CountryWord]) -> Identity:
     return body.identity
 
 
+def _is_nation(scene: Scene, hit: Hit[CountryWord]) -> bool:
+    """ "The Dutch will send", "by the French": an adjective without a noun, for the people."""
+    if not scene.text[hit.start : hit.end].endswith(NATIONS) or scene.text[max(0, hit.start - 4) : hit.start].lower() != "the ":
+        return False
+    token = scene.token_at(hit.start)
+    return token is not None and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "dative", "conj") and not _has_noun_next(scene, token)
+
+
+def _has_noun_next(scene: Scene, token: Token) -> bool:
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    return after.pos_ in ("NOUN", "PROPN", "ADJ") or after.text == "-"
+
+
 def _people(scene: Scene, hit: Hit[CountryWord]) -> Candidate:
     token = scene.token_at(hit.start)
     verb = token.head.lemma_.lower() if token is not None else ""
     verb = token.head.head.lemma_.lower() if token is not None and token.head.lower_ == "by" else verb
-    identity = scene.world.forces_of(hit.value.alpha3) if verb in ATTACKED else scene.world.state_of(hit.value.alpha3)
+    agreed = token is not None and any(child.lower_ in AGREED for child in token.head.children if child.dep_ == "dobj")
+    identity = scene.world.forces_of(hit.value.alpha3) if verb in ATTACKED and not agreed else scene.world.state_of(hit.value.alpha3)
     return Candidate(hit.start - 4, hit.end, identity, 20)
 
 

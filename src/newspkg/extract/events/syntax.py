@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "csubj")
 OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
-BEARINGS = frozenset(["north", "south", "east", "west", "outside"])
+BEARINGS = frozenset(["north", "south", "east", "west", "outside", "up", "down", "back", "over", "on", "home", "forward"])
+TOWARD = ("to", "into", "toward", "towards", "from")
 HOPS = 4  # how far a missing subject is looked for
 
 
@@ -61,6 +62,8 @@ def governor(verb: Token) -> Token | None:
     """The verb whose subject a verb without one shares."""
     if verb.dep_ in ("xcomp", "advcl", "conj", "ccomp", "parataxis") and verb.head.pos_ in ("VERB", "AUX") and verb.head != verb:
         return verb.head
+    if verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" and verb.head.head.pos_ in ("VERB", "AUX"):
+        return verb.head.head  # "are due to meet"
     return verb.head.head if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX") else None
 
 
@@ -101,8 +104,9 @@ def obliques(token: Token) -> list[tuple[str, Token]]:
             found += [(inner.lower_, each) for each in nouns]
             found += [(prep.lower_, each) for each in nouns if prep.lower_ == "out"]  # "out of the town"
     for bearing in children(token, "advmod"):
-        if bearing.lower_ in BEARINGS:  # "bombed positions east of the town"
-            found += [(bearing.lower_, noun) for prep in children(bearing, "prep") for noun in children(prep, "pobj")]
+        if bearing.lower_ in BEARINGS:  # "bombed positions east of the town", "flew them up to the base"
+            below = [(prep.lower_, noun) for prep in children(bearing, "prep") for noun in children(prep, "pobj")]
+            found += [(prep if prep in TOWARD else bearing.lower_, noun) for prep, noun in below]
     return found
 
 
@@ -116,7 +120,7 @@ def of_verb(verb: Token) -> Arguments:
     if is_passive(verb):
         agents = [noun for prep, noun in around if prep == "by"]
         return Arguments(tuple(agents), tuple(conjuncts(shared)) if shared is not None else (), tuple(around))
-    patients = [each for noun in children(verb, *OBJECTS) if noun.pos_ != "ADP" for each in conjuncts(noun)]
+    patients = [each for noun in children(verb, *OBJECTS) if noun.pos_ != "ADP" for each in conjuncts(relative(noun, verb))]
     if verb.lemma_ == "let":  # "let 110 prisoners go"
         patients += [each for bare in children(verb, "ccomp") for noun in children(bare, "nsubj") for each in conjuncts(noun)]
     told_of = verb.dep_ == "relcl" or (verb.dep_ == "acl" and any(child.lower_ == "that" for child in children(verb, "mark")))

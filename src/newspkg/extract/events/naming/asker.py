@@ -54,6 +54,8 @@ class Asker:
             return (actor is not None and actor.kind in ("military", "armed_group")) or self._in("troops", noun, scene)
         if need == "facility":
             return scene.facility_of(noun) is not None
+        if need == "arms_deal":
+            return self._in("contract", noun, scene) and any(scene.weapon_of(each) for each in _before(noun))
         if need == "near_weapon":  # "approved the deal", right after the rockets that it is about
             return scene.has_just_named_weapons(noun)
         if need == "someone":
@@ -104,7 +106,7 @@ KINDS = {
     "person": ("person",),
     "group": ("armed_group",),
 }
-PERSONS = frozenset(["he", "she", "they", "him", "her", "them", "who", "we", "us", "i"])
+PERSONS = frozenset(["he", "she", "they", "him", "her", "them", "who", "we", "us", "i", "his", "their"])
 
 
 def _slots(slots: tuple[str, ...], token: Token, arguments: Arguments) -> list[Token]:

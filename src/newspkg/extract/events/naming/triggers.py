@@ -108,6 +108,9 @@ NOUN_PLACES = ("nsubj", "nsubjpass", "pobj", "dobj", "ROOT", "conj", "attr")
 VERBAL = ("nsubj", "nsubjpass", "aux", "auxpass", "dobj", "mark")
 
 
+UNTOLD = frozenset("deny reject refuse want demand seek claim show display possess need have".split())  # what one does with arms otherwise
+
+
 def _is_bare(token: Token) -> bool:
     """ "Governor: shelling, roofs damaged": a form in -ing with nothing of a verb about it."""
     return token.dep_ not in ("xcomp", "pcomp", "advcl", "amod", "acl") and not any(child.dep_ in VERBAL for child in token.children)
@@ -115,7 +118,8 @@ def _is_bare(token: Token) -> bool:
 
 def _is_told(token: Token) -> bool:
     """A finite verb in the active, or a participle of one that has begun: not "suspected", "allied", "based"."""
-    return token.pos_ == "VERB" and token.tag_ != "VB" and not is_passive(token) and token.dep_ != "amod"
+    is_finite = token.pos_ == "VERB" and token.tag_ != "VB" and not is_passive(token) and token.dep_ != "amod"
+    return is_finite and token.lemma_ not in UNTOLD
 
 
 ABSORBING = frozenset("authorize restrict transfer buy sell propose agree evacuate expel decide vote".split())
@@ -145,11 +149,14 @@ def _plausible(entry: Entry, arguments: Arguments, scene: Scene) -> bool:
     if entry.event_type in ("attack", "battle"):
         if entry.words[0] in WARLIKE and any(_is_ground(noun, scene) for noun in nouns):
             return True
+        if entry.words[0] in GUNNERY and nouns:
+            return True
         return any(scene.weapon_of(n) or scene.place_at(n) or scene.facility_of(n) or scene.is_party(n) for n in nouns)
     return bool(nouns)
 
 
 WARLIKE = frozenset("shell bomb bombard attack strafe carpet-bomb firebomb ambush seize gain take retake regain assume".split())
+GUNNERY = frozenset("shell strafe carpet-bomb".split())  # done with guns alone, whatever it is done to
 GROUND = frozenset("city town capital settlement hamlet outskirt suburb coast border quarter neighbourhood neighborhood".split())
 
 

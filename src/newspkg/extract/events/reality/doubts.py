@@ -49,6 +49,11 @@ def is_charge(token: Token) -> bool:
 CHARGES = frozenset("suspect charge sentence convict jail arrest indict imprison try guilty fine investigate detain hold".split())
 
 
+def is_plotted(noun: Token) -> bool:
+    """ "Suspected of planning attacks", "has prepared a new offensive": violence that somebody is said to be up to."""
+    return noun.dep_ in ("dobj", "obj") and noun.head.lemma_ in ("plan", "prepare", "schedule", "mastermind")
+
+
 def is_asked(token: Token) -> bool:
     return next((word.text == "?" for word in reversed(token.sent) if not word.is_space and word.text not in CLOSING), False)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newspkg.extract.events.reality.ahead import has_effect, is_headline_future
 from newspkg.extract.events.reality.chain import clause_chain
-from newspkg.extract.events.reality.doubts import DEFINITE, is_asked, is_charge, is_denied, is_general, is_unreal_noun
+from newspkg.extract.events.reality.doubts import DEFINITE, is_asked, is_charge, is_denied, is_general, is_plotted, is_unreal_noun
 from newspkg.extract.events.reality.unreal import (
     ALLOWING,
     CONDITIONS,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOBODY = frozenset(["no", "each", "every", "any"])
+VIOLENT = ("attack", "battle")
 PRESUPPOSED = ("attack", "battle", "civil")
 ORDERLY = ("arms_transfer", "force_posture", "policy", "diplomacy")
 TEXTS = ("proposal", "pledge", "agreement", "sanction")  # what exists once it is worded, whatever it would do
@@ -46,7 +47,7 @@ def factuality(token: Token, event_type: str = "", event_subtype: str = "") -> F
 
 
 def _of_noun(noun: Token, event_type: str) -> Factuality | None:
-    if is_unreal_noun(noun) or is_general(noun):
+    if is_unreal_noun(noun) or is_general(noun) or (event_type in VIOLENT and is_plotted(noun)):
         return None
     if any(child.lower_ in PLANNED_ADJECTIVES for child in noun.children):
         return "planned"

@@ -21,6 +21,7 @@ COMPARED = re.compile(
 RANK = r"first|last|worst|only|most|biggest|(?:second|third|fourth|fifth)(?:-[a-z]+)?|(?!west|east|rest|forest)[a-z]{3,}est"
 RANKED = re.compile(rf"(?i)\b(?:{RANK})\b[^.;\n]{{0,50}} of $")
 BOUNDS = frozenset(["by", "before", "from", "until", "till", "after", "within"])
+SPANS = frozenset("minute minutes hour hours day days week weeks month months".split())
 BELOW = ("xcomp", "ccomp", "relcl", "acl", "advcl", "pcomp")
 LONG_PAST = 45  # days
 
@@ -56,6 +57,11 @@ def _is_past(trigger: Token) -> bool:
     return trigger.tag_ in ("VBD", "VBN") and not any(
         child.lower_ in ("will", "would", "to", "shall") for child in children(trigger, "aux")
     )
+
+
+def is_bound(token: Token) -> bool:
+    """ "Hours before the barrage": an event that only says when another was: the place and the day of the sentence are not its own."""
+    return token.dep_ == "pobj" and token.head.lower_ in ("before", "after") and token.head.head.lower_ in SPANS
 
 
 def apart(trigger: Token, mention: DateMention, scene: Scene) -> int:

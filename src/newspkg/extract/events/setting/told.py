@@ -7,7 +7,7 @@ import re
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.setting.when import day, is_of_dateline, is_of_speech
-from newspkg.extract.events.setting.when_relative import points_back
+from newspkg.extract.events.setting.when_relative import is_relative, points_back
 from newspkg.model import DateMention, EventDate
 
 SINCE = re.compile(r"\bsince\b[^.;:\n]*$")
@@ -61,8 +61,8 @@ def near(event: Draft, events: list[Draft], scene: Scene) -> EventDate | None:
     ]
     if before:
         return max(before, key=lambda each: each[0])[1]
-    later = (other.date for other in same if other.date is not None and not _is_ahead(other.date, scene) and not _is_since(other, scene))
-    return next(later, None)
+    later = (other for other in same if other.date is not None and not _is_ahead(other.date, scene) and not _is_since(other, scene))
+    return next((other.date for other in later if other.date and not is_relative(other.date.span.of(scene.annotated.text))), None)
 
 
 def _is_aside(mention: DateMention, date: EventDate, scene: Scene) -> bool:

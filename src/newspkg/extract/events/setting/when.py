@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newspkg.extract.events.scene import Scene
-from newspkg.extract.events.setting.belonging import OUT, apart, could_be, is_ongoing, prepositions_of
+from newspkg.extract.events.setting.belonging import OUT, apart, could_be, is_bound, is_ongoing, prepositions_of
 from newspkg.extract.events.syntax import distance
 from newspkg.model import DateMention, EventDate
 
@@ -29,7 +29,7 @@ def date_of(trigger: Token, scene: Scene) -> EventDate | None:
     """The date in the trigger's sentence that belongs to it rather than to a verb of speech or to another event."""
     found = [mention for mention in scene.dates_in(scene.sentence[trigger.i]) if mention.start is not None]
     ranked = [(_cost(trigger, mention, scene), mention.span.start, mention) for mention in found]
-    ranked = [each for each in ranked if each[0] < OUT]
+    ranked = [each for each in ranked if each[0] < OUT and not (is_bound(trigger) and each[1] < trigger.idx)]
     if not ranked:
         return None
     best = min(ranked, key=lambda each: each[:2])[2]

@@ -28,6 +28,11 @@ def points_back(said: str) -> bool:
     return SAME.fullmatch(said) is not None
 
 
+def is_relative(said: str) -> bool:
+    """ "A day earlier", "the next morning", "that evening": a day that only another day gives."""
+    return any(pattern.fullmatch(said) for pattern in (SAME, NEXT, LAST, COUNTED))
+
+
 def relative(at: Token, told: EventDate | None, last: EventDate | None, lead: EventDate | None, scene: Scene) -> EventDate | None:
     """The day that the sentence of a telling gives by way of another: of the main clause, the day told last before it, the lead.
 

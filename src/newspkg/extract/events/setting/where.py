@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newspkg.extract.events.naming.entries import Trigger
 from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.setting.belonging import is_bound
 from newspkg.extract.events.setting.covering import covering
 from newspkg.extract.events.setting.locating import FINENESS, told_first
 from newspkg.extract.events.setting.spoken_of import spoken_of
@@ -28,6 +29,7 @@ LEAVING = frozenset(["from", "of", "in", "at", "near", "around", "outside", "out
 AWAY = frozenset(["to", "toward", "towards", "into", "for"])  # where trains do not go, where people are taken
 MOVING = ("withdraw", "flee", "evacuate")
 BEFALLS = ("outage", "under_attack", "harm", "die", "impact")
+SKIES = ("airspace", "sky", "skies")
 TALKING = ("arms_transfer", "policy", "diplomacy")
 SPEECHES = frozenset("speech statement interview briefing address post news conference report message broadcast remark visit".split())
 FAR = 8  # steps in the tree to the farthest place that is still a telling's
@@ -58,14 +60,16 @@ def place_of(trigger: Trigger, scene: Scene) -> EventPlace | None:
     near += _modifying(token, scene) if token.pos_ in ("NOUN", "PROPN") else []
     if trigger.entry.event_type == "attack" and (whole := covering(nouns, scene)) is not None:
         return as_event_place(whole)
-    near = near or _around(trigger, scene, allowed)
+    near = near or (_around(trigger, scene, allowed) if not is_bound(token) else [])
     return as_event_place(_finest([told_first(place, scene) for place in near], scene)) if near else None
 
 
 def _suffering(trigger: Trigger, scene: Scene) -> list[PlaceMention]:
-    """The place that is the subject: "Poltava lost power", "Odesa came under fire"."""
+    """The place that is the subject: "Poltava lost power", "Odesa came under fire", "Jordan closed its airspace"."""
     if trigger.entry.frame not in BEFALLS:
         return []
+    if any(scene.lemma(noun) in SKIES for noun in trigger.arguments.patients):
+        return [place for noun in trigger.arguments.agents if (place := scene.place_at(noun)) and place.precision == "country"]
     found = [scene.place_at(noun) for noun in trigger.arguments.agents if scene.actor_at(noun) is None]
     return [place for place in found if place is not None and place.precision not in ("country", "water")]
 

@@ -58,7 +58,7 @@ def roles_of(trigger: Trigger, scene: Scene) -> tuple[ActorRole, ...]:
         return as_roles("initiator", of_phrases(trigger, ("to",), acting, scene))
     if frame == "clash":
         return _clash(trigger, agents, scene)
-    if frame == "deploy" and not agents:
+    if frame == "sight" or (frame == "deploy" and not agents):
         return as_roles("initiator", every(arguments.patients, acting, scene))  # "troops are stationed there"
     known = {actor for actor, _ in agents} if not arguments.agents else set()
     return as_roles("initiator", agents) + as_roles("target", [each for each in _targets(trigger, scene) if each[0] not in known])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from newspkg.extract.events.arms.recounts import recounts
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.setting.belonging import is_bound
+from newspkg.extract.events.sides.sides import side_of
 from newspkg.extract.events.union.again import says_again
 from newspkg.extract.events.union.echoes import is_ranked, is_set_apart, known_victims
 from newspkg.model import EventDate, EventPlace
@@ -64,6 +66,8 @@ def _is_other(told: Draft, new: Draft, scene: Scene) -> bool:
     """Told as another event, or between other parties."""
     before = scene.sentence[told.token.i] < scene.sentence[new.token.i]
     if before and is_set_apart(new.token) and not is_ranked(new.token):
+        return True
+    if scene.sentence[told.token.i] == scene.sentence[new.token.i] and (is_bound(told.token) or is_bound(new.token)):
         return True
     one, two = set(told.actors("participant")), set(new.actors("participant"))
     return len(one) > 1 and len(two) > 1 and not one & two
@@ -134,4 +138,4 @@ def _sides_differ(told: Draft, new: Draft, scene: Scene) -> bool:
 
 def _country(draft: Draft, role: str, scene: Scene) -> str | None:
     first = next(iter(draft.actors(role)), None)
-    return (scene.country_of.get(first) or first) if first else None
+    return side_of(first, scene) if first else None

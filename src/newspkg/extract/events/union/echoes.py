@@ -40,10 +40,16 @@ def is_other(token: Token) -> bool:
 
 def is_set_apart(token: Token) -> bool:
     """ "In a separate raid", "Elsewhere, two died": told of another event than what came before."""
-    if token.pos_ == "NOUN" and is_other(token):
+    if token.pos_ == "NOUN" and (is_other(token) or _is_one_more(token)):
         return True
     first = token.sent[0]
     return first.lower_ in APART or (first.lower_ == "in" and any(is_other(noun) for noun in children(first, "pobj")))
+
+
+def _is_one_more(noun: Token) -> bool:
+    """ "A second strike wounded four", "a third drone hit the depot": counted on from what was told, by who acts."""
+    words = {child.lower_ for child in children(noun, "det", "amod")}
+    return noun.dep_ in ("nsubj", "nsubjpass") and "a" in words and not words.isdisjoint(RANKS)
 
 
 def victims(trigger: Trigger, scene: Scene) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from newspkg.extract.events.arms.weapon_join import join
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.setting.belonging import is_bound
 from newspkg.extract.events.union.agree import likeness
 from newspkg.model import ActorRole, Casualties, EventDate, EventPlace, EventWeapon
 
@@ -28,7 +29,7 @@ def merged(drafts: list[Draft], scene: Scene) -> list[Draft]:
             told[at] = together(told[at], new)
         elif new.is_weak and (unrest := _unrest(told, new, scene)) is not None:
             told[unrest] = _hurt(told[unrest], new)
-        elif not new.is_weak:
+        elif not new.is_weak and not (new.is_anaphoric and is_bound(new.token)):
             told.append(replace(new, triggers=new.trigger.spans))
     return told
 
