@@ -74,8 +74,10 @@ def test_blocks_are_in_order_and_offsets_in_range(body: str, media_type: str) ->
         assert len(found.text) == len(body)
 
 
-def test_marks_are_blanked_and_invisible_characters_inside_words_dropped() -> None:
-    assert document("## A **big** [fire](http://x.org/y)\n", "text/markdown").text == "   A   big    fire" + 17 * " " + "\n"
+def test_marks_are_dropped_and_so_are_invisible_characters_inside_words() -> None:
+    linked = document("## A **big** [fire](http://x.org/y) aboard *Aurora*.\n", "text/markdown")
+    assert linked.text == "   A big fire aboard Aurora.\n"
+    assert raw_of(linked, "big fire aboard Aurora.") == "big** [fire](http://x.org/y) aboard *Aurora*."
     assert document("A bi\u202eg fire\u200b .").text == "A big fire  ."
     assert raw_of(document("The mis\u00adsile flew."), "missile") == "mis\u00adsile"
     assert document("A * B and snake_case_name").text == "A * B and snake_case_name"

@@ -84,6 +84,8 @@ class Parser:
         for i, word in enumerate(words):
             if i and (after_line or true[i].idx in starts):
                 shown[i].is_sent_start = True
+            elif word[:1].isdigit() and "".join(words[max(0, i - 2) : i]).lower().endswith(NUMBERED):
+                shown[i].is_sent_start = False  # "the No. 7 bus"
             after_line = "\n" in word
         return shown, true
 
@@ -96,6 +98,9 @@ class Parser:
         if known:
             return known
         return "foreign" if "-" in word and ADJECTIVAL.match(word) else word
+
+
+NUMBERED = ("no.", "nos.")
 
 
 def restored(shown: Doc, true: Doc) -> Doc:

@@ -34,7 +34,7 @@ STARTS = re.compile(
     r"|(?:support|back|help|fund) (?:our|independent|quality|free) (?:[\w'’-]+ )?(?:journalism|reporting|newsroom|work|media)\b|(?:donate|become a (?:member|subscriber|patron|supporter))\b"
     r"|was this (?:e-?mail|newsletter|article|page|story) (?:forwarded|helpful|useful)|(?:forward|share|print|save|comment on) this (?:e-?mail|article|story|page|post|newsletter)"
     r"|share (?:on|via|this|to|with)\b.{0,60}$|share$|print$|comments?(?: \(\d+\))?$|leave a (?:comment|reply)|\d+ comments?$"
-    r"|(?:have|got) (?:a|any) (?:question|story|tip|news tip|comment|view)s?\b.{0,60}\?|do you have (?:a|any) (?:question|story|tip|information)\b"
+    r"|(?:have|got) (?:(?:a|any|some) )?(?:question|story|tip|news tip|news|photo|video|comment|view)s?\b.{0,60}\?|did you (?:see|hear|witness|film)\b.{0,60}\?|do you have (?:a|any) (?:question|story|tip|information)\b"
     r"|(?:advertisement|advert|ad|anzeige|story continues below(?: advertisement)?|article continues (?:below|after)[\w ]*|skip (?:to|past|advert)[\w ]*|continue reading)\W*$"
     r"|(?:tags?|topics?|categor(?:y|ies)|filed under|keywords|labels|hashtags|labelled|in this (?:article|story)) ?:"
     r"|(?:we use|this (?:site|website) uses) cookies|accept (?:all )?cookies|(?:terms of (?:use|service)|privacy policy|cookie policy)\b|all rights reserved"

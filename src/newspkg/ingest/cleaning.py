@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import replace
+
 from newspkg.ingest.align import align
 from newspkg.ingest.blocks import split_blocks
 from newspkg.ingest.hostile import INSIDE_WORD, harmless, without_piles
 from newspkg.ingest.html import extract
-from newspkg.ingest.markup import joined, unmarked
+from newspkg.ingest.markup import GONE, joined, unmarked
 from newspkg.model import Document, RawArticle
 
 
@@ -15,16 +18,26 @@ def clean(article: RawArticle) -> Document:
     if article.media_type == "text/html":
         return _from_html(article)
     text, starts, ends = _without_joiners(article.body)
-    text = joined(without_piles(harmless(text)))
-    blocks = tuple(split_blocks(text))
-    return Document(article, unmarked(text, article.media_type), blocks, starts, ends)
+    return _marks_gone(article, joined(without_piles(harmless(text))), starts, ends)
 
 
 def _from_html(article: RawArticle) -> Document:
     text = extract(article.body).text
     starts, ends = align(article.body, text)
-    text = without_piles(harmless(text))
-    return Document(article, unmarked(text, article.media_type), tuple(split_blocks(text)), starts, ends)
+    return _marks_gone(article, without_piles(harmless(text)), starts, ends)
+
+
+def _marks_gone(article: RawArticle, text: str, starts: tuple[int, ...], ends: tuple[int, ...]) -> Document:
+    """The document without the marks of emphasis and links inside its lines: "the carrier *Aurora*" is two words and a name."""
+    bare, blocks = unmarked(text, article.media_type), tuple(split_blocks(text))
+    if GONE not in bare:
+        return Document(article, bare, blocks, starts, ends)
+    kept = [at for at, char in enumerate(bare) if char != GONE]
+    blocks = tuple(replace(each, start=bisect_left(kept, each.start), end=bisect_left(kept, each.end)) for each in blocks)
+    raw_starts, raw_ends = (
+        (tuple(starts[at] for at in kept), tuple(ends[at] for at in kept)) if starts else (tuple(kept), tuple(at + 1 for at in kept))
+    )
+    return Document(article, bare.replace(GONE, ""), blocks, raw_starts, raw_ends)
 
 
 def _without_joiners(body: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:

@@ -1,4 +1,4 @@
-"""Markdown signs and line breaks inside paragraphs, blanked one for one so that a parser sees plain sentences."""
+"""Markdown signs and line breaks inside paragraphs, blanked or marked as gone so that a parser sees plain sentences."""
 
 from __future__ import annotations
 
@@ -13,20 +13,21 @@ STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,400}?\S|\S)\1")
 EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{0,400}?[^\s*_])\1(?![\w*])")
 LINK = re.compile(r"(!?\[)([^\[\]\n]{0,400})(\]\([^()\s]{0,2000}(?: \"[^\"\n]{0,300}\")?\))")
 RULE = re.compile(r"^[ ]{0,3}(?:[-*_=~][ ]*){3,}$", re.M)
+GONE = "\0"  # stands for a character that is no part of the text; harmless text has none
 WRAP = 120  # characters: the longest line of a text that was wrapped by hand or by a mailer
 SLACK = 2  # characters by which a full line may miss the width
 
 
 def unmarked(text: str, media_type: str) -> str:
-    """`text` with as many characters: marks of lists and, in Markdown, of emphasis, headings and links as spaces."""
+    """`text` with as many characters: marks of lists and, in Markdown, of headings as spaces, those of emphasis and links as GONE."""
     text = LIST_MARK.sub(_blank, text)
     if media_type != "text/markdown":
         return text
     for pattern in (RULE, HEADING, QUOTE):
         text = pattern.sub(_blank, text)
-    text = LINK.sub(lambda m: " " * len(m[1]) + m[2] + " " * len(m[3]), text)
-    text = STRONG.sub(lambda m: f"  {m[2]}  ", text)
-    return EMPHASIS.sub(lambda m: f" {m[2]} ", text)
+    text = LINK.sub(lambda m: GONE * len(m[1]) + m[2] + GONE * len(m[3]), text)
+    text = STRONG.sub(lambda m: f"{GONE}{GONE}{m[2]}{GONE}{GONE}", text)
+    return EMPHASIS.sub(lambda m: f"{GONE}{m[2]}{GONE}", text)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -38,7 +38,8 @@ BUILDINGS = ("White House", "Kremlin", "Downing Street")
 MEDIA_VERBS = frozenset(
     "report say publish quote cite write announce claim show tell declare air broadcast add make carry deny give put count note describe "
     "identify reveal geolocate verify obtain release suggest call name accuse warn estimate confirm post run allege explain find state "
-    "locate identify blame insist maintain interview speculate point stress recall observe argue calculate".split()
+    "locate identify blame insist maintain interview speculate point stress recall observe argue calculate hail praise condemn denounce "
+    "criticise criticize slam mock boast threaten urge applaud laud celebrate brand dub relay reprint tally".split()
 )  # fmt: skip
 NAMED_ON = re.compile(
     r" (?!Chief|CEO|President|Director|Chair|Spokes|Editor|Executive|Vice|Managing|Founder|Correspondent|Inc|Ltd|News)[A-Z][a-z]+ [a-z]"

@@ -36,6 +36,8 @@ def _end_after(doc: Doc, i: int) -> int | None:
         return i + 1
     if token.text not in TERMINAL and not _abbreviation_ends(doc, i):
         return None
+    if i and doc[i - 1].lower_ in {"no", "nos"} and i + 1 < len(doc) and doc[i + 1].text[:1].isdigit():
+        return None  # "the No. 7 bus"
     j = i + 1
     while j < len(doc) and (doc[j].text in TERMINAL or (doc[j].text in CLOSING and not doc[j - 1].whitespace_)):
         j += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newspkg.extract.claims.constructions import objects
@@ -59,7 +60,8 @@ def _opened(reading: Reading, hit: CueHit, frame: Frame, i: int) -> tuple[Span, 
     doc, quote = reading.doc, reading.quote_opening(i)
     is_inside = i > frame.after and doc[i - 1].text not in {",", ":"} and doc[i - 1].pos_ in {"DET", "ADP", "ADJ"}
     has_subject = any(token.dep_ in {"nsubj", "nsubjpass"} and token.i != frame.first for token in doc[frame.after : i])
-    if quote is None or is_inside or has_subject:
+    is_told_to = any(to.lower_ == "to" and verb.tag_ == "VB" for to, verb in pairwise(doc[frame.after : i]))  # "urged them to go "now""
+    if quote is None or is_inside or has_subject or is_told_to:
         return ()
     left = quoted_before(reading, frame)
     _, last = reading.tokens_of(quote)

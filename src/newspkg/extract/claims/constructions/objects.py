@@ -118,8 +118,9 @@ def _has_infinitive(reading: Reading, hit: CueHit, i: int, end: int) -> bool:
 
 
 def _later_object(reading: Reading, hit: CueHit, i: int, end: int) -> int:
-    """Where the object begins behind a time or place ("promised on Thursday 60 missiles"); `i` where there is none such."""
-    found = next((child for child in hit.head.children if child.dep_ == "dobj" and i < child.left_edge.i < end), None)
+    """Where the object begins behind a time or place ("promised on Thursday 60 missiles", "denied in May having met"); else `i`."""
+    objects = (child for child in hit.head.children if child.dep_ == "dobj" or (child.dep_ == "xcomp" and child.left_edge.tag_ == "VBG"))
+    found = next((child for child in objects if i < child.left_edge.i < end), None)
     if found is None or reading.doc[i].dep_ not in {"prep", "npadvmod"} or reading.doc[i].head != hit.head:
         return i
     return found.left_edge.i if found.left_edge.i == reading.doc[i].right_edge.i + 1 else i

@@ -21,21 +21,23 @@ TIME = r"\(?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?\)?"
 TURN = re.compile(rf"[*_>•-]{{0,3}} ?(?:{TIME} ?[-–—|]? ?)?({NAME})(?:,? {TIME})?[*_ ]{{0,2}}:[*_]{{0,2}}[ \t]{{1,4}}(?=\S)")
 ACCOUNT = re.compile(r"[*_>•]{0,3} ?((?:[^\W\d_][\w.’'-]{0,24} ){0,6})\(?(@\w{2,30})\)?(?: ?[·•|,–—-] ?[\w .,:·-]{0,40})?:?[*_ ]{0,3}")
 ASKING = re.compile(r"(?i)(?:q|question|questioner|host|anchor|moderator|interviewer|reporter|journalist|presenter|operator)\b")
+RULE = 3  # spaces of a line that was a rule
 FEWEST = 3  # labelled lines that make a transcript
 SHORTEST = 4  # words of a paragraph that says something
 
 
 def find(reading: Reading) -> Iterator[Draft]:
     lines = list(_lines(reading.text))
-    yield from _posts(reading, lines)
-    if _is_transcript([line for _, line in lines]):
+    told = [(start, line) for start, line in lines if line.strip()]
+    yield from _posts(reading, told)
+    if _is_transcript([line for _, line in told]):
         yield from _turns(reading, lines)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     for line in text.split("\n"):
-        if line.strip():
+        if line.strip() or len(line) >= RULE:
             yield start, line
         start += len(line) + 1
 
@@ -50,12 +52,20 @@ def _turns(reading: Reading, lines: list[tuple[int, str]]) -> Iterator[Draft]:
     label: tuple[int, int] | None = None
     for start, line in lines:
         match = TURN.match(line)
+        if not line.strip() or (match is None and _is_heading(reading, start)):
+            label = None  # whose turn it was ends at a rule, and at a heading
+            continue
         if match:
             is_answer = ASKING.match(match.group(1)) is None
             label = (start + match.start(1), start + match.end(1)) if is_answer else None
         draft = _said(reading, label, start + (match.end() if match else 0), start + len(line)) if label else None
         if draft is not None:
             yield draft
+
+
+def _is_heading(reading: Reading, start: int) -> bool:
+    block = reading.annotated.block_at(start)
+    return block is not None and block.kind != "paragraph"
 
 
 def _posts(reading: Reading, lines: list[tuple[int, str]]) -> Iterator[Draft]:

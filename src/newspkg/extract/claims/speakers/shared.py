@@ -28,6 +28,9 @@ def earlier_cue(reading: Reading, last: int, start: int, verb: Token | None = No
     return None
 
 
+UNCHANGED = frozenset("shut put cut hit set let quit split spread cast beat hurt shed bid burst".split())  # the same in the past
+
+
 def is_of_tense(verb: Token, other: Token) -> bool:
     """Whether two finite verbs are both of the past or both of the present; the tagger takes many a past for a participle."""
     if other.tag_ in PRESENT:
@@ -37,7 +40,8 @@ def is_of_tense(verb: Token, other: Token) -> bool:
 
 def is_past(verb: Token) -> bool:
     """A past tense, or a form that could be one and has no auxiliary."""
-    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not any(child.dep_ in {"aux", "auxpass"} for child in verb.children))
+    is_alone = not any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    return verb.tag_ == "VBD" or (is_alone and (verb.tag_ == "VBN" or (verb.tag_ == "VB" and verb.lower_ in UNCHANGED)))
 
 
 def is_series(reading: Reading, hit: CueHit) -> bool:
