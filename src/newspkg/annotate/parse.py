@@ -94,12 +94,13 @@ class Parser:
         return forms[0]
 
     def _stand_in(self, word: str) -> str:
-        known = self.stand_ins.get(word.lower()) or verb_of(word)
+        known = OTHERS.get(word) or self.stand_ins.get(word.lower()) or verb_of(word)
         if known:
             return known
         return "foreign" if "-" in word and ADJECTIVAL.match(word) else word
 
 
+OTHERS = {"Near": "In", "trod": "stepped"}  # words that the model seldom saw, or takes for names
 NUMBERED = ("no.", "nos.")
 
 

@@ -19,6 +19,7 @@ BUILDING = re.compile(
     r"neighbou?rhoods?|metro|subway|railway|hospitals?|markets?|cathedrals?|skyline|stadiums?|universit(?:y|ies)|hotels?|museums?|parks?|landmarks?|"
     r"quarters?|districts?|harbou?r|bridges?|theatres?|theaters?|schools?|tower|rooftops|cemeter(?:y|ies)|mosques?|restaurants?)\b"
 )
+DELEGATES = re.compile(r"(?i)\b(?:negotiators|envoys|delegat(?:es|ions?)|diplomats|officials|mediators|emissaries|teams) from $")
 JOURNEY = re.compile(
     r"\b(?:trains?|trams?|bus(?:es)?|flights?|planes?|roads?|routes?|highways?|motorways?|railways?|lines?|convoys?|trips?|"
     r"journeys?|visits?|tours?|tickets?|airlifts?|corridors?|pipelines?|ferr(?:y|ies)|shipments?|approach(?:es)?|way|drive|returns?|"
@@ -51,7 +52,7 @@ def capital_acts(scene: Scene, hit: Hit[CountryWord], before: str, after: str) -
         return True
     if token.dep_ == "attr" and re.match(r" (?:that|who|which) ", after):
         return True  # "it was Lima that walked out"
-    if re.search(r"\b(?:with|by|against|between|for|and|on) $", before):
+    if DELEGATES.search(before) or re.search(r"\b(?:with|by|against|between|for|and|on) $", before):
         return True
     is_object = token.dep_ == "pobj" and token.head.lower_ in ("to", "of") and token.head.dep_ in ("dative", "prep")
     return is_object and token.head.head.pos_ in ("NOUN", "ADJ")

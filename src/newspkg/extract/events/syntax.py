@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "csubj")
 OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
 BEARINGS = frozenset(["north", "south", "east", "west", "outside", "up", "down", "back", "over", "on", "home", "forward"])
+OWN_MOTION = frozenset("plough plow crash slam smash explode collapse arrive fall flee rise".split())  # their participles are seldom passive
 TOWARD = ("to", "into", "toward", "towards", "from")
 HOPS = 4  # how far a missing subject is looked for
 
@@ -44,7 +45,7 @@ def conjuncts(token: Token) -> Iterator[Token]:
 def is_passive(verb: Token) -> bool:
     if children(verb, "auxpass", "nsubjpass", "csubjpass"):
         return True
-    if verb.tag_ != "VBN" or children(verb, "aux") or _is_clause(verb):
+    if verb.tag_ != "VBN" or children(verb, "aux") or _is_clause(verb) or verb.lemma_ in OWN_MOTION:
         return False
     if children(verb, *SUBJECTS):
         return not children(verb, *OBJECTS)  # "13 shot down"

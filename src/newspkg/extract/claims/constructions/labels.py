@@ -72,7 +72,8 @@ def _of_line(reading: Reading, start: int, line: str) -> Iterator[Draft]:
     if match is None or not line[match.end() :].strip():
         return
     first, last = reading.tokens_between(start + match.start(1), start + match.end(1))
-    if last <= first or reading.is_skipped(first):
+    is_clause = any(reading.is_finite(token) for token in reading.doc[first:last]) and not QUOTED.search(match.group(1))
+    if last <= first or reading.is_skipped(first) or is_clause:
         return
     mention = next((found for i in range(first, last) if (found := reading.actor_at(i)) is not None and found.is_named), None)
     body_first, body_last = reading.tokens_between(start + match.end(), start + len(line))

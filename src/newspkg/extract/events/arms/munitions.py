@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newspkg.extract.events.arms.named import all_named, modifiers, named, patients_of
-from newspkg.extract.events.arms.struck import by_modifier, means, struck
+from newspkg.extract.events.arms.struck import by_modifier, is_with, means, struck
+from newspkg.extract.events.arms.weapon_counts import DEFENCE
 from newspkg.extract.events.arms.weapon_join import once
-from newspkg.extract.events.arms.weapon_roles import IN_FLIGHT, intercepted, part_downed, parts, with_role
+from newspkg.extract.events.arms.weapon_roles import IN_FLIGHT, intercepted, part_destroyed, part_downed, parts, with_role
 from newspkg.extract.events.naming.entries import Trigger
 from newspkg.extract.events.scene import Scene
 from newspkg.model import EventWeapon
@@ -32,8 +33,14 @@ def weapons_of(trigger: Trigger, scene: Scene) -> tuple[EventWeapon, ...]:
 def _downed(trigger: Trigger, scene: Scene) -> list[EventWeapon]:
     """What was shot down: munitions in flight are intercepted, platforms destroyed."""
     nouns = patients_of(trigger) or list(trigger.arguments.agents)
-    found = [part_downed(*each) for each in parts(nouns, scene)]
+    found = [
+        part_downed(bare, part) if scene.class_of.get(bare.weapon_id) in IN_FLIGHT else part_destroyed(bare, part)
+        for bare, part in parts(nouns, scene)
+    ]
     for weapon, noun in all_named(nouns, scene):
-        is_munition = weapon.weapon_class in IN_FLIGHT
-        found.append(intercepted(weapon, noun, scene) if is_munition else with_role(weapon, noun, "destroyed", scene))
+        if is_with(noun, weapon, scene):
+            found += [with_role(weapon, noun, "used", scene)] if weapon.weapon_class not in DEFENCE else []
+        else:
+            is_munition = weapon.weapon_class in IN_FLIGHT
+            found.append(intercepted(weapon, noun, scene) if is_munition else with_role(weapon, noun, "destroyed", scene))
     return found

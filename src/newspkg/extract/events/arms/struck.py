@@ -38,16 +38,16 @@ def struck(trigger: Trigger, scene: Scene) -> list[EventWeapon]:
             found.append(with_role(weapon, noun, "used", scene, hits=hits))
         elif frame == "strike" and weapon.weapon_class in IN_FLIGHT and lemma == "destroy":
             found.append(intercepted(weapon, noun, scene))
-        elif frame == "strike" and scene.weapon_of(noun) is None and (scene.facility_of(noun) is not None or _is_with(noun, weapon, scene)):
+        elif frame == "strike" and scene.weapon_of(noun) is None and (scene.facility_of(noun) is not None or is_with(noun, weapon, scene)):
             found.append(with_role(weapon, noun, "used", scene))  # "attacked a base with mortars"
         elif frame == "strike" and noun.dep_ != "pobj":
             found.append(with_role(weapon, noun, "destroyed", scene))
     return found
 
 
-def _is_with(noun: Token, weapon: WeaponMention, scene: Scene) -> bool:
+def is_with(noun: Token, weapon: WeaponMention, scene: Scene) -> bool:
     """ "Attacked the patrol with rifles": hung on what was attacked, though it says by what."""
-    return any(prep in ("with", "using") and scene.weapon_of(inner) == weapon for prep, inner in obliques(noun))
+    return any(prep in ("with", "using") and weapon in named(inner, scene) for prep, inner in obliques(noun))
 
 
 def _lands_on_something(trigger: Trigger, scene: Scene) -> bool:

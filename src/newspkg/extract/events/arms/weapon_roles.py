@@ -55,6 +55,10 @@ def part_downed(bare: EventWeapon, part: Part) -> EventWeapon:
     return _shot(bare, part.number, part.whole, part.span, part.qualifier)
 
 
+def part_destroyed(bare: EventWeapon, part: Part) -> EventWeapon:
+    return replace(bare, role="destroyed", quantity=part.number, quantity_span=part.span, quantity_qualifier=part.qualifier)
+
+
 def part_hit(bare: EventWeapon, part: Part) -> EventWeapon:
     return replace(bare, quantity_hit=part.number, hit_span=part.span, quantity_qualifier=part.qualifier)
 

@@ -54,6 +54,10 @@ class Asker:
             return (actor is not None and actor.kind in ("military", "armed_group")) or self._in("troops", noun, scene)
         if need == "facility":
             return scene.facility_of(noun) is not None
+        if need == "prisoners" and noun.tag_ in ("NNS", "NNPS") and any(child.lower_ in HELD for child in children(noun, "amod")):
+            return True  # "two captured Thais"
+        if need == "near_prisoners":
+            return any(self._in("prisoners", each, scene) for each in scene.doc[max(0, noun.i - NEAR) : noun.i] if each.pos_ == "NOUN")
         if need == "arms_deal":
             return self._in("contract", noun, scene) and any(scene.weapon_of(each) for each in _before(noun))
         if need == "near_weapon":  # "approved the deal", right after the rockets that it is about
@@ -132,6 +136,8 @@ def _anywhere(frame: str, token: Token, arguments: Arguments) -> list[Token]:
     return nouns
 
 
+NEAR = 60  # words back to what "the exchange" was of
+HELD = frozenset("captured captive imprisoned detained jailed interned".split())
 NO_PLACES = ("PERSON", "DATE", "TIME", "MONEY", "NORP", "PRODUCT", "EVENT")
 ORDINALS = frozenset("first second third fourth fifth last latest next unit battery set version variant copy component".split())
 

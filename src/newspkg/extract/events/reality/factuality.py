@@ -28,6 +28,7 @@ from newspkg.model.mention import Factuality
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+TRYING = ("try", "attempt")
 NOBODY = frozenset(["no", "each", "every", "any"])
 VIOLENT = ("attack", "battle")
 PRESUPPOSED = ("attack", "battle", "civil")
@@ -43,7 +44,7 @@ def factuality(token: Token, event_type: str = "", event_subtype: str = "") -> F
         return None
     if token.pos_ in ("NOUN", "PROPN"):
         return "actual" if event_subtype in TEXTS and has_effect(token) else _of_noun(token, event_type)
-    return None if is_asked(token) or is_general(token) else _of_clause(token, token)
+    return None if is_asked(token) or is_general(token) else _of_clause(token, token, fights=event_subtype == "clash")
 
 
 def _of_noun(noun: Token, event_type: str) -> Factuality | None:
@@ -62,16 +63,16 @@ def _is_given(noun: Token, event_type: str) -> bool:
     return given and noun.dep_ in ("nsubj", "pobj", "poss") and not (noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for", "against"))
 
 
-def _of_clause(token: Token, trigger: Token) -> Factuality | None:
+def _of_clause(token: Token, trigger: Token, *, fights: bool = False) -> Factuality | None:
     """What the verbs above a trigger make of it, the nearest first, as far as the clause that is asserted."""
     for number, (verb, via) in enumerate(clause_chain(token)):
-        told = _of_verb(verb, via, trigger, is_first=number == 0)
+        told = _of_verb(verb, via, trigger, is_first=number == 0, fights=fights)
         if told != "actual":
             return told
     return "actual"
 
 
-def _of_verb(verb: Token, via: str, trigger: Token, *, is_first: bool) -> Factuality | None:
+def _of_verb(verb: Token, via: str, trigger: Token, *, is_first: bool, fights: bool) -> Factuality | None:
     auxiliaries = {child.lower_ for child in children(verb, "aux")}
     if _is_conditional(verb):
         return None
@@ -82,7 +83,7 @@ def _of_verb(verb: Token, via: str, trigger: Token, *, is_first: bool) -> Factua
         return "planned" if is_first and not children(verb, "neg") else None
     if is_first and (_has_no_subject(verb) or (children(verb, "neg") and _is_under_negation(trigger, verb))):
         return None
-    return _of_infinitive(verb, via, verb == trigger) if "to" in auxiliaries else _of_participle(verb)
+    return _of_infinitive(verb, via, verb == trigger, fights=fights) if "to" in auxiliaries else _of_participle(verb)
 
 
 def _is_said(verb: Token) -> bool:
@@ -92,11 +93,12 @@ def _is_said(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH
 
 
-def _of_infinitive(verb: Token, via: str, is_trigger: bool) -> Factuality | None:
+def _of_infinitive(verb: Token, via: str, is_trigger: bool, *, fights: bool) -> Factuality | None:
+    """Of what somebody is to do; `fights` marks a fight on the ground, which takes place also where it only tries to get somewhere."""
     above = verb.head
     happened = bool({child.lower_ for child in children(verb, "aux")} & HAPPENED)
     if via in ("xcomp", "ccomp") and above.lemma_ in INTENT | ALLOWING and not happened:
-        return None
+        return "actual" if fights and above.lemma_ in TRYING and above.tag_ in ("VBD", "VBN") else None
     if is_headline_future(verb):
         return "planned"
     if above.pos_ == "ADJ" or (above.lemma_ == "be" and any(child.pos_ == "ADJ" for child in children(above, "acomp"))):

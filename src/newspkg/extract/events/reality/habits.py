@@ -14,6 +14,7 @@ CAMPAIGNS = frozenset("offensive campaign war operation assault bombardment bloc
 TAKING_LIVES = frozenset("kill claim displace leave uproot cost wound".split())
 LODGING = frozenset("lodge file register deliver issue hand submit send".split())
 FIGHTING = frozenset("fight battle clash defend serve operate".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
 PRESENT = ("VBP", "VBZ")
 SAME_IN_PAST = frozenset("hit put cut set shut hurt let split beat burst cost cast bid spread".split())
 
@@ -51,6 +52,9 @@ def _is_course_of_war(token: Token) -> bool:
     verb = token.head
     if token.lemma_ not in CAMPAIGNS or token.dep_ != "nsubj" or verb.lemma_ not in TAKING_LIVES:
         return False
+    since = [day for prep in children(verb, "prep") if prep.lower_ == "since" for day in children(prep, "pobj")]
+    if any(day.lower_ in WEEKDAYS for day in since):
+        return False  # "the fighting has killed 21 people since Monday"
     return any(child.lower_ in ("has", "have", "'s") for child in children(verb, "aux"))
 
 

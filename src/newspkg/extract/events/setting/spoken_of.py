@@ -20,6 +20,12 @@ POINTING = ("the", "this", "that")
 AIMED = ("dobj", "nsubjpass", "pobj")
 
 
+def _is_state(place: PlaceMention, scene: Scene) -> bool:
+    """ "Moscow said": a town that stands for its state."""
+    span = scene.doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
+    return span is not None and scene.actor_at(span.root) is not None
+
+
 def spoken_of(noun: Token, scene: Scene) -> PlaceMention | None:
     """The place last named that a definite noun for one can be; None where its own words name it, or it is no such noun."""
     lemma = scene.lemma(noun)
@@ -31,4 +37,5 @@ def spoken_of(noun: Token, scene: Scene) -> PlaceMention | None:
     places = scene.annotated.places
     at = bisect_left(places, noun.idx, key=lambda each: each.span.start)
     near = [place for place in places[max(0, at - 8) : at] if noun.idx - place.span.end < REACH and place.precision in fits]
+    near = [place for place in near if not _is_state(place, scene)]
     return near[-1] if near else None

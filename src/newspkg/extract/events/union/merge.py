@@ -9,6 +9,7 @@ from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
 from newspkg.extract.events.setting.belonging import is_bound
 from newspkg.extract.events.union.agree import likeness
+from newspkg.extract.events.union.details import is_detail_of
 from newspkg.model import ActorRole, Casualties, EventDate, EventPlace, EventWeapon
 
 ENOUGH = 3  # likeness from which a telling joins an event; weak and anaphoric ones join sooner
@@ -47,8 +48,9 @@ def _best(told: list[Draft], new: Draft, scene: Scene) -> int | None:
     empty = new.place is None and new.date is None and not (new.fatalities and new.fatalities.best)
     if empty and new.token.pos_ == "NOUN" and not new.roles and new.event_type != "attack" and len(scored) == 1:
         return at  # "the negotiations" in an article that tells of one
-    if empty and _is_more_of(told[at], new) and sum(_is_more_of(told[each], new) for _, each in scored) == 1:
-        return at
+    more = [each for _, each in scored if _is_more_of(told[each], new) or is_detail_of(told[each], new, scene)] if empty else []
+    if len(more) == 1:
+        return more[0]
     return at if score >= ENOUGH or (empty and (near or score >= 2)) else None
 
 
