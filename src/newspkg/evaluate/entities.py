@@ -28,6 +28,14 @@ def _is_typed_weapon(coded: CodedRow, row: WeaponRecord) -> bool:
     return bool(coded["class"] == row.weapon_class and coded["level"] == row.level)
 
 
+def _type_coded(row: CodedRow) -> str:
+    return f"{row['kind']} {row['country']}" if "kind" in row.values else f"{row['class']} {row['level']}"
+
+
+def _type_found(row: ActorRecord | WeaponRecord) -> str:
+    return f"{row.actor_kind} {row.country_code}" if isinstance(row, ActorRecord) else f"{row.weapon_class} {row.level}"
+
+
 def score_actors(coding: Coding, records: Records, grounds: Grounds, scores: Scores) -> dict[str, str]:
     """Published ids by coded ids."""
     found = [(row.actor_id, row, grounds.naming("actors", row.actor_id)) for row in records.actors]
@@ -49,8 +57,10 @@ def _score(table: str, coding: Coding, rows: list[Found], is_typed: Callable[[Co
     hits = sum(touches(coded[i].spans, found[j][2]) for i, j in pairs.items())
     scores.count(f"{table} mentions", hits, sum(len(row.spans) for row in coded), sum(len(row[2]) for row in found))
     for i, row in enumerate(coded):
-        if i not in typed:
-            scores.fault(f"{table} mistyped" if i in pairs else f"{table} missed", row["name"])
+        if i not in pairs:
+            scores.fault(f"{table} missed", row["name"])
+        elif i not in typed:
+            scores.fault(f"{table} mistyped", f"{row['name']}: {_type_coded(row)}, not {_type_found(found[pairs[i]][1])}")
     for j, (_, record, _) in enumerate(found):
         if j not in pairs.values():
             scores.fault(f"{table} not coded", record.name)

@@ -99,7 +99,7 @@ def _candidate(scene: Scene, match: re.Match[str], noun: str, kind: str, people:
     end, where = _with_place(scene, match.end()) if kind in ("civilians", "government") else (match.end(), None)
     is_told = people is not None or bool(BACKED.search(match.group("quality")))
     is_settled = (kind != "armed_group" and noun not in STRANGERS) or is_told
-    alpha3 = alpha3 or where or (scene.country_near(match.start()) if is_settled else None)
+    alpha3 = alpha3 or where or (scene.country_near(match.start(), is_local=kind == "civilians") if is_settled else None)
     label = "Local authorities" if kind == "government" else noun.capitalize()
     if is_told:
         label = scene.text[start : match.end()].removeprefix(match.group("article") or "").capitalize()

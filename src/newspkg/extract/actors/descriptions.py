@@ -52,6 +52,8 @@ RULES = (
     (_the("party"), ("party",), None),
     (re.compile(rf"\b[Tt]he {HOLDER}\b(?! of)"), ("person",), None),
 )
+ORGANISED = ("group", "movement", "organisation", "organization", "cartel", "front", "faction", "militia")
+UNNAMED = 10  # the rank of "gunmen", "rebels"
 SHORT = re.compile(r"\b[Tt]he ([A-Z][a-z]{3,}s?)\b(?! [A-Z])")
 PRONOUN = re.compile(r"\b(?:he|she|He|She)\b")
 
@@ -94,6 +96,8 @@ def _modifies(scene: Scene, end: int) -> bool:
 def _antecedent(scene: Scene, fitting: list[Candidate], match: re.Match[str]) -> Identity | None:
     """Who was named last before the description, for an office its last holder."""
     before = fitting[: bisect_left(fitting, match.start(), key=attrgetter("end"))]
+    if match.group().split()[-1] in ORGANISED:  # "the group" is one with a name where there is one
+        before = [each for each in before[-50:] if each.rank > UNNAMED] or before
     if before and before[-1].identity.kind == "person":
         office = match.group().split()[-1].lower()
         return next((each.identity for each in reversed(before[-50:]) if office in _titles(scene, each)), None)

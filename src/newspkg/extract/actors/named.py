@@ -57,9 +57,9 @@ class Named(Tokens):
         signals = [Signal(start, alpha3, BODIES[what]) for start, alpha3, what in named if alpha3]
         return Nearness(self.text, self.countries, self.annotated.places, signals)
 
-    def country_near(self, offset: int, decay: int = 200, fits: Fits | None = None) -> str | None:
-        """The country that the text around `offset` is about, of those that fit: near ones before it count most."""
-        return self.nearness.country(offset, decay, fits)
+    def country_near(self, offset: int, decay: int = 200, fits: Fits | None = None, is_local: bool = False) -> str | None:
+        """The country that the text around `offset` is about, of those that fit: near ones before it count most, towns of what is local."""
+        return self.nearness.country(offset, decay, fits, is_local)
 
     def state_before(self, offset: int) -> str | None:
         """The country whose name or capital was last written before `offset`, in the same paragraph."""

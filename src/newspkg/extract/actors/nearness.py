@@ -25,10 +25,12 @@ STRIKES = re.compile(
     r"(?:'s)? (?:(?:army|forces|troops|military|air force|navy|side|jets?|warplanes?|bombers?|aircraft) )?(?:has |have |had )?"
     r"(?:launch(?:ed|es)?|fired?|attack(?:ed|s)|struck|strikes|shell(?:ed|s)|bomb(?:ed|s|arded)|hit|sent|targeted|released|dropped|pounded)\b"
 )
+AT = re.compile(r"(?i)\b(?:in|at|near|outside|around|over|to|into|from|of|on|hit|struck) $")
 FROM = re.compile(r"\bfrom (?:the )?$")
 ABROAD = 0.3  # of a country or place that is where an attack comes from
 HOME = 1.5  # of a country that all of the text is about
 PARAGRAPH = 2.5  # of what is said in the same line of the text
+LOCAL = 2.0  # times as much of towns, for what is of a town
 REACH = 4000  # characters looked at before a point
 LATER = 3  # a word after the point counts as if it were so many times as far
 AFTER = 0.7
@@ -51,13 +53,17 @@ class Nearness:
     ) -> None:
         """ "Ukrainian drones" and "Iran-backed" say little of where we are."""
         named = [Signal(hit.start, hit.value.alpha3, _word_weight(text, hit)) for hit in countries]
-        placed = [_of_place(text, place, place.country_code) for place in places if place.country_code]
+        states = {hit.start for hit in countries if hit.value.kind == "metonym" and not AT.search(text, max(0, hit.start - 12), hit.start)}
+        placed = [_of_place(text, place, place.country_code) for place in places if place.country_code and place.span.start not in states]
         self._text, self._signals = text, sorted([*named, *placed, *bodies])
         self._wide = _shares(self._signals)
         self.shares = _shares([*named, *placed])
 
-    def country(self, offset: int, decay: int, fits: Fits | None = None) -> str | None:
-        """The country whose names near `offset` weigh most, each by its distance in characters over `decay`; of those that `fits` lets."""
+    def country(self, offset: int, decay: int, fits: Fits | None = None, is_local: bool = False) -> str | None:
+        """The country whose names near `offset` weigh most, each by its distance in characters over `decay`; of those that `fits` lets.
+
+        `is_local` is of what belongs to a place more than to a state: a mayor, villagers.
+        """
         scores = {alpha3: HOME * share for alpha3, share in self._wide.items()}
         line = self._text.rfind("\n", 0, offset) + 1, self._text.find("\n", offset) % (len(self._text) + 1)
         low, high = bisect_left(self._signals, (offset - REACH,)), bisect_left(self._signals, (offset + REACH // LATER,))
@@ -65,6 +71,7 @@ class Nearness:
             distance = offset - signal.at if signal.at <= offset else LATER * (signal.at - offset)
             scale = (TOWNS if signal.is_town else 1.0) * (1.0 if signal.at <= offset else AFTER)
             scale *= PARAGRAPH if line[0] <= signal.at < line[1] else 1.0
+            scale *= LOCAL if is_local and signal.is_town else 1.0
             scores[signal.alpha3] = scores.get(signal.alpha3, 0.0) + signal.weight * scale * math.exp(-distance / decay)
         fitting = sorted(filter(fits, scores) if fits else scores)
         return max(fitting, key=lambda alpha3: scores[alpha3]) if fitting else None

@@ -22,6 +22,7 @@ OFFICE = re.compile(
     r"interior chief|military commander|top general|top commander))\b"
     r"(?!,? [A-Z])"
 )
+LOCAL = re.compile(r"(?i)(?:governor|mayor)$")
 OF_NAME = re.compile(r" of (?:the )?(?=[A-Z])")
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj"})
 BY = frozenset({"by", "to", "from", "with", "of"})
@@ -80,7 +81,7 @@ def _speaking(scene: Scene, match: re.Match[str]) -> Candidate | None:
     if match.group().lower().startswith("secretary") and match.group().lower().endswith("general"):
         bodies = [hit.value.identity for hit in scene.within(scene.bodies, 0, article) if hit.value.identity.kind == "igo"]
         return Candidate(article, match.end(), _of_body(match, bodies[-1]), 15) if bodies else None
-    alpha3 = scene.country_near(match.start())
+    alpha3 = scene.country_near(match.start(), is_local=LOCAL.search(match.group()) is not None)
     return Candidate(article, match.end(), _holder(scene, match, alpha3), 15) if alpha3 else None
 
 

@@ -28,6 +28,8 @@ SPEAKER = re.compile(
 APPOSED = re.compile(r"[A-Z][\w-]+, (?:(?:the|a|an|its|their) )?(?:[A-Z][\w-]+ |[A-Z][\w-]+'s )?$")
 OF_COUNTRY = re.compile(r" (?:of|from) (?:the )?")
 RUNNER = re.compile(r"([A-Z][\w.]+(?: [A-Z]\w+)?)-(?:run|controlled|led|held|appointed|installed) (?:\w+ )?$")
+OCCUPIERS = ("RUS", "ISR", "TUR", "RWA")
+OCCUPYING = re.compile(r"(?i)occupation |occupying ")  # "the |occupation administration|" is its enemy's
 LED = re.compile(r"[\w.]-(?:led|backed|aligned|affiliated|allied|linked|supported|trained|held|sponsored|based) $")
 
 
@@ -47,7 +49,7 @@ def _organ(scene: Scene, hit: Hit[Organ], known: dict[str, str]) -> Candidate | 
         return None
     if speaker and (APPOSED.search(scene.text, max(0, begin - 40), begin) or scene.low.endswith(("their ", "his "), 0, begin)):
         return None
-    start, alpha3 = scene.qualifier_before(begin) or _runner(scene, begin) or (-1, None)
+    start, alpha3 = scene.qualifier_before(begin) or _runner(scene, begin) or _rulers(scene, hit, begin) or (-1, None)
     if start < 0 and (told := _told_after(scene, hit)):
         start, alpha3 = begin, told
     if start < 0:
@@ -57,6 +59,8 @@ def _organ(scene: Scene, hit: Hit[Organ], known: dict[str, str]) -> Candidate | 
         start, alpha3 = article, owner_of(scene, article)
     end, alpha3 = _owned_after(scene, end, alpha3)
     alpha3 = alpha3 or owner_by_context(scene, hit, known)
+    if OCCUPYING.match(scene.text, begin):
+        alpha3 = _occupier(scene, alpha3)
     if alpha3 is None and hit.value.alone != "bare":
         return None
     if alpha3:
@@ -94,6 +98,21 @@ def _runner(scene: Scene, offset: int) -> tuple[int, str | None] | None:
     hit = next(iter(scene.world.body_index.find(match[1])), None)
     alpha3 = hit.value.identity.country_code if hit else scene.world.adjective_country(match[1])
     return (match.start(), alpha3) if alpha3 else None
+
+
+def _occupier(scene: Scene, alpha3: str | None) -> str | None:
+    """Whose "the occupation administration" is: of the one state at war there that the article names beside the country of the place."""
+    told = scene.nearness.shares
+    foes = [foe for foe in scene.world.foes.get(alpha3 or "", ()) if foe.isupper() and foe in told]
+    return foes[0] if len(foes) == 1 and foes[0] in OCCUPIERS else alpha3
+
+
+def _rulers(scene: Scene, hit: Hit[Organ], offset: int) -> tuple[int, str | None] | None:
+    """The group whose ministry it is, with its country: "the |Taliban| foreign ministry"."""
+    body = scene.body_ending.get(scene.owner_end(offset)) if hit.value.kind == "government" else None
+    ruler = body.value.identity if body is not None and not body.value.needs_context else None
+    is_ruler = ruler is not None and ruler.kind == "armed_group" and ruler.country_code is not None
+    return (body.start, ruler.country_code) if body is not None and ruler is not None and is_ruler else None
 
 
 def _told_after(scene: Scene, hit: Hit[Organ]) -> str | None:

@@ -14,6 +14,10 @@ NEAR = 400  # characters back to whose "its director" it is
 LONGEST = 14  # tokens before a name that may tell its office
 OF = frozenset({"of", "for", "in", "to", "at", "with", "'s", "’s"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "PUNCT", "ADV"})
+STRANGERS = re.compile(
+    r"\b(?:analysts?|experts?|economists?|consultants?|researchers?|scholars?|historians?|academics?|deckhands?|sailors?|seafarers?|seamen|crewm[ae]n|"
+    r"(?:second|chief|third) (?:engineers?|officers?|mates?)|boatswain|bosun|strategists?|tourists?|aid workers?)\b"
+)
 APPOSED = re.compile(r"(?:,| of| from) (?:the )?([^.;:\n\"“”]{3,90}?)(?:[,.;:\n]| said\b| says\b)")
 
 
@@ -49,6 +53,8 @@ def _country(scene: Scene, start: int, end: int) -> str | None:
     if told is None:
         after = APPOSED.match(scene.text, end, end + 100)
         told = _told(scene, after.start(1), after.end(1)) if after else None
+    if told is None and STRANGERS.search(scene.text, first, min(len(scene.text), end + 60)):
+        return None  # an expert, a sailor may be from anywhere
     return told.country if told else scene.country_near(start, DECAY)
 
 

@@ -17,11 +17,13 @@ from newspkg.model import AnnotatedDocument, Span
 
 T = TypeVar("T")
 CALLED = re.compile(
-    r"\b[Tt]he (?:(?P<state>country|nation|republic|kingdom|government|junta|regime)|army|military|town|city|territory|region|province|"
-    r"district|state|enclave|island|village|capital|peninsula|area)'s $|\b[Oo]ur $"
+    r"\b[Tt]he (?:(?P<state>country|nation|republic|kingdom|government|junta|regime)|army|military|territory|enclave|capital|peninsula|area|"
+    r"(?P<kind>town|city|village|region|province|district|state|island))'s $|\b[Oo]ur $"
 )
 GENERIC = ("Institute", "Center", "Centre", "Council", "Committee", "Foundation", "Network", "Front", "Commission", "Association", "Union")
 LONGER = re.compile(r"(?<![.\n] )\b[A-Z][a-z]+ $")  # a capitalised word before "Institute .." makes another name of it
+TOWNS, AREAS = ("settlement",), ("admin1", "district")
+REACH = 900  # characters back to the place of which "the region" speaks
 HOME_DECAY = 2000  # characters
 
 
@@ -110,9 +112,16 @@ class Scene(Named):
         match = CALLED.search(self.text, max(0, offset - 22), offset)
         if not match:
             return None
-        is_state = match["state"] is not None
-        alpha3 = (self.state_before(match.start()) if is_state else None) or self.country_near(match.start(), HOME_DECAY)
+        told = self.state_before(match.start()) if match["state"] else self._last_place(match["kind"] or "", match.start())
+        alpha3 = told or self.country_near(match.start(), HOME_DECAY)
         return (match.start(), alpha3) if alpha3 else None
+
+    def _last_place(self, kind: str, before: int) -> str | None:
+        """The country of the last place of a kind named before an offset: whose region "the region" is."""
+        wanted = {"town": TOWNS, "city": TOWNS, "village": TOWNS, "island": (*AREAS, "country")}.get(kind, AREAS) if kind else ()
+        places = (place for place in reversed(self.annotated.places) if place.span.end <= before and place.precision in wanted)
+        last = next(places, None)
+        return last.country_code if last is not None and before - last.span.end < REACH else None
 
     def is_place_before(self, offset: int) -> bool:
         """Whether a place that is no country's name or capital ends just before `offset` ("Kharkiv's |")."""

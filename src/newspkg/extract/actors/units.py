@@ -34,6 +34,10 @@ BY_NAME = re.compile(
 GROUPING = re.compile(
     r"\b(?:(?:Northern|Southern|Eastern|Western|Central|[A-Z][a-z]+) )(?:Grouping|[Gg]roup|grouping) of (?:[Ff]orces|[Tt]roops)\b"
 )
+KINDS = (
+    (re.compile(r"Motor(?:i[sz]ed)? Rifle|Guards|Airborne Division|Naval Infantry|Combined[- ]Arms|Tank Army|Spetsnaz", re.I), "RUS", "UKR"),
+    (re.compile(r"(?:Mechani[sz]ed|Assault|J[aä]ger|Territorial Defen[cs]e) Brigade|Air Assault", re.I), "UKR", "RUS"),
+)
 PATTERNS = (NUMBERED, NUMBER_AFTER, GROUPING, BY_NAME)
 OPENING = re.compile(r"(?:The|A|An|One|Another|In|On|At|But|And|Its|Their|His|Only|When|While|After|That|This) ")
 OWNER = re.compile(r"\b(?:the )?(?:army|military|navy|air force|corps|division|brigade)'s $", re.IGNORECASE)
@@ -64,8 +68,14 @@ def _candidate(scene: Scene, start: int, end: int, pattern: re.Pattern[str]) -> 
     members = MEMBERS_OF.search(scene.text, max(0, begin - 60), begin)
     first = body.start if identity and body else next((each.start() for each in (members, owner) if each), begin)
     name = scene.text[start:end].replace('"', "").replace("“", "").replace("”", "")
-    made = identity or named(name, "military", alpha3 or scene.country_near(start))
+    made = identity or named(name, "military", alpha3 or _by_kind(name, scene) or scene.country_near(start))
     return Candidate(first, end, made, 63 if identity else 56 if pattern is BY_NAME else 61)
+
+
+def _by_kind(name: str, scene: Scene) -> str | None:
+    """The army that calls its units so, of two that the article speaks of: motor rifles are Russia's, mechanised brigades Ukraine's."""
+    told = scene.nearness.shares
+    return next((alpha3 for pattern, alpha3, foe in KINDS if alpha3 in told and foe in told and pattern.search(name)), None)
 
 
 def _of_body(scene: Scene, start: int, end: int, body: Identity) -> Identity | None:
