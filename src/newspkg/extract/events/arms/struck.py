@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HITTING = frozenset("hit strike destroy damage flatten demolish gut level wreck shatter obliterate collapse".split())
+PERISHING = frozenset("burn sink explode perish".split())
 MISSES = frozenset("fly arrive fall burst come rain streak attack target".split())  # what these do is not said to hit
 MEANS = frozenset(["with", "using", "by", "of", "from", "in", "aboard", "via"])
 
@@ -29,6 +30,9 @@ def struck(trigger: Trigger, scene: Scene) -> list[EventWeapon]:
     if frame == "launch":
         found += [part_launched(*each) for each in parts(patients_of(trigger), scene)]
     for weapon, noun in all_named(agents if frame != "die" else (), scene):
+        if lemma in PERISHING and not trigger.arguments.patients and weapon.weapon_class not in SINGLE_USE:
+            found.append(with_role(weapon, noun, "destroyed", scene))  # "a jet burned out on the airfield"
+            continue
         found += [with_role(weapon, noun, "used", scene, hits=hits)] if weapon.weapon_class not in DEFENCE else []
     armed = bool(found) or any(scene.weapon_of(noun) for noun in agents)
     for weapon, noun in all_named(patients_of(trigger), scene):

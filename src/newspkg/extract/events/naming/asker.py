@@ -58,6 +58,11 @@ class Asker:
             return True  # "two captured Thais"
         if need == "near_prisoners":
             return any(self._in("prisoners", each, scene) for each in scene.doc[max(0, noun.i - NEAR) : noun.i] if each.pos_ == "NOUN")
+        if need == "counted":
+            return any(child.dep_ == "nummod" and child.lower_ not in ("one", "1") for child in noun.children)
+        if need == "air_defence":
+            weapon = scene.weapon_of(noun)
+            return weapon is not None and weapon.weapon_class == "air_defence"
         if need == "arms_deal":
             return self._in("contract", noun, scene) and any(scene.weapon_of(each) for each in _before(noun))
         if need == "near_weapon":  # "approved the deal", right after the rockets that it is about

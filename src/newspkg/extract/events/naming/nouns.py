@@ -18,6 +18,7 @@ LIGHT = {
 }  # fmt: skip
 
 
+MET = frozenset(["repel", "face", "suffer"])  # what those who are attacked do
 HARMING = frozenset(
     "hit strike target kill destroy damage knock cripple paralyse paralyze disrupt rock shake wound injure hurt level flatten gut wreck"
     " ravage devastate set leave tear rip shatter demolish collapse bury burn"
@@ -35,7 +36,9 @@ def of_noun(noun: Token) -> Arguments:
     patients = [each for prep, each in around if prep in ("on", "against", "at", "into", "upon", "to", "targeting")]
     verb = noun.head
     if noun.dep_ in ("dobj", "obj") and verb.pos_ == "VERB" and verb.lemma_ in LIGHT:
-        agents += [] if is_passive(verb) else list(of_verb(verb).agents)
+        before = [] if is_passive(verb) else list(of_verb(verb).agents)
+        agents += before if verb.lemma_ not in MET else []
+        patients += before if verb.lemma_ in MET else []
     clause = verb if noun.dep_ != "pobj" else verb.head
     if noun.dep_ in ("dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj") and (clause.pos_ in ("VERB", "AUX") or _is_harming(clause)):
         outer = of_verb(clause)

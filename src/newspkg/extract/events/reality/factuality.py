@@ -107,7 +107,7 @@ def _of_infinitive(verb: Token, via: str, is_trigger: bool, *, fights: bool) -> 
     if above.lemma_ in PLANS and via in ("xcomp", "acl") and not happened:
         return "planned"
     if via == "acl" and above.lemma_ in UNREAL_NOUNS:
-        return None
+        return "actual" if fights and above.lemma_ == "attempt" and children(above, "nummod") else None  # "42 attempts to break through"
     if via == "xcomp" and above.lemma_ == "be":
         return "planned"
     if is_trigger and not happened and above.lemma_ not in REALISED:

@@ -43,6 +43,8 @@ def _best(told: list[Draft], new: Draft, scene: Scene) -> int | None:
     near = scene.paragraph[told[at].token.i] == scene.paragraph[new.token.i]
     if new.factuality == "denied":  # a denial is of what somebody else told
         return at if score >= 1 or len(scored) == 1 else None
+    if new.is_anaphoric and new.place and new.date and not (told[at].place or told[at].date or told[at].actors("initiator")):
+        return None  # "the strike on X airfield of 13 July": all that tells which one it is stands beside it
     if new.is_anaphoric or new.is_weak:
         return at if score >= (1 if new.is_anaphoric else 2) else None
     empty = new.place is None and new.date is None and not (new.fatalities and new.fatalities.best)
