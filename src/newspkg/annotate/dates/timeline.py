@@ -13,7 +13,11 @@ from newspkg.dates import Period, shift, try_day
 FUTURE_BEFORE = re.compile(r"(?i)\b(?:will|shall|would|plans? to|going to|upcoming|deadline (?:of|is)) (?:[^.,;:\n]{0,50} )?$")
 MEETING = re.compile(r"(?i)['’]s (?:[\w-]+ ){0,3}?(?:talks|summit|meeting|election|vote|deadline|session)\b")
 FUTURE_AFTER = re.compile(r"(?i)^,? (?:(?!that |which |who |whom |where )[\w'’,-]+ ){0,8}?(?:will|is (?:due|set|to)|are (?:due|set|to))\b")
-DUE = re.compile(r"(?i)\b(?:am|is|are|was|were|be|been) (?:due|set|scheduled|slated) to [^.,;:\n]{0,90}$")
+DUE = re.compile(
+    r"(?i)\b(?:am|is|are|was|were|be|been) (?:due|set|scheduled|slated) to [^.,;:\n]{0,90}$"
+    r"|\b(?:is|are) to (?!blame\b|be (?:seen|found|heard)\b)[a-z]+ [^.,;:\n]{0,90}$"
+    r"|\b(?:meets?|votes?|opens?|convenes?|reconvenes?|resumes?|travels?|go(?:es)? before|takes? effect) [^.,;:\n]{0,60}$"
+)
 HELD = re.compile(r"(?i)\b(?:said|came|went|was|were|had|(?!expected|scheduled|planned|invited|postponed)[a-z]{3,}ed)\b[^.]*$")
 PAST_BEFORE = re.compile(r"(?i)\b(?:said|told|wrote|reported|announced|[a-z]{3,}ed|was|were|had|been)\b(?: [\w'’-]+){0,4} ?$")
 EXPECTS = re.compile(

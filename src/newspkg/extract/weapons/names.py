@@ -76,7 +76,8 @@ class NameFinder:
 
     def _longest(self, reading: Reading, first: int) -> tuple[int, Entry] | None:
         best, key = None, ""
-        if reading.words[first].key[:OPENING] not in self._openings:
+        opening = reading.words[first].key[:OPENING]
+        if opening not in self._openings and opening.removesuffix("s") not in self._openings:
             return None
         for last in range(first, min(first + LONGEST, len(reading.words))):
             if last > first and not reading.joined(last - 1):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
+MEMBERS = frozenset("members member children brothers sisters generations".split())
 NTH = frozenset(["second", "third", "fourth", "fifth", "sixth"])  # "and a third wounded"
 ONE = frozenset(["a", "an", "one", "his", "her", "their", "another", "the", "its"])
 
@@ -53,6 +54,7 @@ class PeopleCounter:
         ]
         taken = {index for count in found for index in range(count.first, count.head + 1)}
         found += [count for token in sentence if token.i not in taken and (count := self._single(token, sentence, scene)) is not None]
+        found = [count for count in found if not _is_whole(count, scene)]
         return list(_ranges(sorted(found, key=lambda count: (count.first, -count.head)), scene))
 
     def _number(self, quantity: QuantityMention, scene: Scene) -> Count | None:
@@ -101,6 +103,13 @@ class PeopleCounter:
         if first is None and (sentence.text.rstrip().endswith((".", "!", "?", '"', "”")) or token.i != sentence.start):
             return None
         return Count(first.left_edge.i if first is not None else token.i, token.i, 1, 1, 1, at)
+
+
+def _is_whole(count: Count, scene: Scene) -> bool:
+    """ "Ten members of |one family|": whence those counted are."""
+    return (
+        count.first > 1 and scene.doc[count.first - 1].lower_ == "of" and scene.doc[count.first].lower_ == "one"
+    ) and scene.doc[count.first - 2].lower_ in MEMBERS
 
 
 def _is_behind_preposition(quantity: QuantityMention, noun: Token, scene: Scene) -> bool:

@@ -151,12 +151,15 @@ def _plausible(entry: Entry, arguments: Arguments, scene: Scene) -> bool:
             return True
         if entry.words[0] in GUNNERY and nouns:
             return True
+        if entry.words[0] in WARLIKE and any(noun.pos_ == "PROPN" and noun.ent_type_ not in PERSONAL for noun in arguments.patients):
+            return True  # "Ulang was bombed": a place that no gazetteer has
         return any(scene.weapon_of(n) or scene.place_at(n) or scene.facility_of(n) or scene.is_party(n) for n in nouns)
     return bool(nouns)
 
 
 WARLIKE = frozenset("shell bomb bombard attack strafe carpet-bomb firebomb ambush seize gain take retake regain assume".split())
 GUNNERY = frozenset("shell strafe carpet-bomb".split())  # done with guns alone, whatever it is done to
+PERSONAL = ("PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW")
 GROUND = frozenset("city town capital settlement hamlet outskirt suburb coast border quarter neighbourhood neighborhood".split())
 
 
