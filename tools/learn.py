@@ -23,7 +23,7 @@ from newspkg.specs import Codelists
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDS = 8
-PENALTY = 3.0
+PENALTY = 1.5
 Weights = Mapping[str, dict[str, float]]
 
 

@@ -64,3 +64,20 @@ def test_a_past_tense_is_beside_the_finite_verb_above() -> None:
 def test_words_put_together_keep_the_text(text: str) -> None:
     doc = Parser().nlp.make_doc(text)
     assert in_one(doc).text == doc.text
+
+
+GERUNDS = [
+    ("Iran on Wednesday once more denied shipping missiles to Yemen.", "shipping", "ship", "missiles"),
+    ("The envoy accused the Emirates of flying howitzers to the rebels.", "flying", "fly", "howitzers"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "base", "thing"), GERUNDS)
+def test_what_is_denied_is_something_done(text: str, word: str, base: str, thing: str) -> None:
+    (verb,) = [token for token in read(text) if token.text == word]
+    assert (verb.pos_, verb.lemma_) == ("VERB", base)
+    assert thing in {child.text for child in verb.children if child.dep_ == "dobj"}
+
+
+def test_a_number_ends_no_sentence() -> None:
+    assert len(list(read("The town hall says the No. 7 may run again in October.").sents)) == 1

@@ -60,3 +60,29 @@ def test_the_verb_before_an_office_is_no_part_of_it(find: Find) -> None:
 def test_a_citizens_front_is_no_armed_group(find: Find) -> None:
     found = find("The National Relief Front in Honduras fed 300 families, and the National Relief Front asked for more.")
     assert {each.kind for name, each in found.items() if "Relief Front" in name} == {"ngo"}
+
+
+COUNTRIES = [
+    ("Drones hit Kamensk-Shakhtinsky in Rostov region, Kyiv said. The region's governor spoke of a fire.", "The region's governor", "RUS"),
+    ("Shells hit Kherson. Russia denied it. The occupation administration said nothing.", "The occupation administration", "RUS"),
+    ("Pakistan and Kabul traded blame. The Taliban defence ministry said four had died.", "The Taliban defence ministry", "AFG"),
+    ("Russia holds Huliaipole, Ukraine said. The 36th Motorized Rifle Brigade left.", "The 36th Motorized Rifle Brigade", "RUS"),
+    ("The Dutch will hand nine howitzers to Ukraine.", "The Dutch", "NLD"),
+    ("Talks stalled. Negotiators from Washington and Moscow met in Geneva.", "Washington", "USA"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "country"), COUNTRIES)
+def test_of_which_country(find: Find, text: str, words: str, country: str) -> None:
+    found = find(text)
+    assert words in found and found[words].country_code == country
+
+
+def test_an_expert_may_be_from_anywhere(find: Find) -> None:
+    found = find("Ukraine struck two tankers. \u201cExpect more of this,\u201d said maritime security expert Petra Halvorsen.")
+    assert [each.country_code for words, each in found.items() if "Halvorsen" in words] == [None]
+
+
+def test_the_group_is_the_one_with_a_name(find: Find) -> None:
+    found = find("Al-Shabaab seized Tardo on Monday. Gunmen stormed a hotel in Mogadishu. The group claimed the attack.")
+    assert found["The group"].actor_id == "al-shabaab"

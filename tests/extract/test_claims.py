@@ -58,6 +58,10 @@ CASES = [
     ("Norland called on Sudria to stop the shelling.", [("norland", "demand", "Sudria to stop the shelling")]),
     ("By the army's count, 45 fighters were killed.", [("the army", "assertion", "45 fighters were killed")]),
     ("The ministry put the toll at 12.", [("the ministry", "assessment", "the toll at 12")]),
+    ("Norland denied on Wednesday having sold guns to Sudria.", [("norland", "denial", "having sold guns to Sudria")]),
+    ("The ministry says the No. 7 bus was hit.", [("the ministry", "assertion", "the No. 7 bus was hit")]),
+    ('Norland blasted the raid as "reckless" and shut the border.', [("norland", "condemnation", 'the raid as "reckless"')]),
+    ('Norland urged Sudria to stop the raids "at once".', [("norland", "demand", 'Sudria to stop the raids "at once"')]),
     ("One witness said the convoy was burning.", [(None, "assertion", "the convoy was burning")]),
     ("Anna Berg: no, we are not leaving.", [("anna berg", "assertion", "no, we are not leaving")]),
     (

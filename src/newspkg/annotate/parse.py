@@ -90,8 +90,8 @@ class Parser:
         return shown, true
 
     def _base_of(self, token: Token) -> str:
-        forms: list[str] = self.nlp.get_pipe("lemmatizer").lemmatize(token)
-        return forms[0]
+        lemmatizer: Any = self.nlp.get_pipe("lemmatizer")
+        return str(lemmatizer.lemmatize(token)[0])
 
     def _stand_in(self, word: str) -> str:
         known = OTHERS.get(word) or self.stand_ins.get(word.lower()) or verb_of(word)

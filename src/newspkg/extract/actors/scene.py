@@ -17,8 +17,8 @@ from newspkg.model import AnnotatedDocument, Span
 
 T = TypeVar("T")
 CALLED = re.compile(
-    r"\b[Tt]he (?:(?P<state>country|nation|republic|kingdom|government|junta|regime)|army|military|territory|enclave|capital|peninsula|area|"
-    r"(?P<kind>town|city|village|region|province|district|state|island))'s $|\b[Oo]ur $"
+    r"\b[Tt]he (?:(?P<state>country|nation|republic|kingdom|government|junta|regime)|army|military|territory|enclave|capital|peninsula|"
+    r"area|(?P<kind>town|city|village|region|province|district|state|island))'s $|\b[Oo]ur $"
 )
 GENERIC = ("Institute", "Center", "Centre", "Council", "Committee", "Foundation", "Network", "Front", "Commission", "Association", "Union")
 LONGER = re.compile(r"(?<![.\n] )\b[A-Z][a-z]+ $")  # a capitalised word before "Institute .." makes another name of it

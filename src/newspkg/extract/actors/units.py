@@ -35,7 +35,11 @@ GROUPING = re.compile(
     r"\b(?:(?:Northern|Southern|Eastern|Western|Central|[A-Z][a-z]+) )(?:Grouping|[Gg]roup|grouping) of (?:[Ff]orces|[Tt]roops)\b"
 )
 KINDS = (
-    (re.compile(r"Motor(?:i[sz]ed)? Rifle|Guards|Airborne Division|Naval Infantry|Combined[- ]Arms|Tank Army|Spetsnaz", re.I), "RUS", "UKR"),
+    (
+        re.compile(r"Motor(?:i[sz]ed)? Rifle|Guards|Airborne Division|Naval Infantry|Combined[- ]Arms|Tank Army|Spetsnaz", re.I),
+        "RUS",
+        "UKR",
+    ),
     (re.compile(r"(?:Mechani[sz]ed|Assault|J[aä]ger|Territorial Defen[cs]e) Brigade|Air Assault", re.I), "UKR", "RUS"),
 )
 PATTERNS = (NUMBERED, NUMBER_AFTER, GROUPING, BY_NAME)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "csubj")
 OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
 BEARINGS = frozenset(["north", "south", "east", "west", "outside", "up", "down", "back", "over", "on", "home", "forward"])
-OWN_MOTION = frozenset("plough plow crash slam smash explode collapse arrive fall flee rise".split())  # their participles are seldom passive
+OWN_MOTION = frozenset("plough plow crash slam smash explode collapse arrive fall flee rise".split())  # seldom passive
 TOWARD = ("to", "into", "toward", "towards", "from")
 HOPS = 4  # how far a missing subject is looked for
 

@@ -14,7 +14,8 @@ from newspkg.model.filler import WeaponRoleName
 
 ROLE_OF_FRAME: dict[str, WeaponRoleName] = {
     "transfer": "transferred", "receive": "transferred", "arrive": "transferred", "buy": "transferred", "sell": "transferred",
-    "authorize": "authorized", "restrict": "authorized", "deploy": "deployed", "sight": "deployed", "test": "tested", "exercise": "deployed",
+    "authorize": "authorized", "restrict": "authorized", "deploy": "deployed", "sight": "deployed", "test": "tested",
+    "exercise": "deployed",
 }  # fmt: skip
 ATTACKS = frozenset(["strike", "launch", "impact", "intercept", "harm", "die", "under_attack", "open_fire", "clash", "capture"])
 

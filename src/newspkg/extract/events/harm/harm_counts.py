@@ -107,9 +107,9 @@ class PeopleCounter:
 
 def _is_whole(count: Count, scene: Scene) -> bool:
     """ "Ten members of |one family|": whence those counted are."""
-    return (
-        count.first > 1 and scene.doc[count.first - 1].lower_ == "of" and scene.doc[count.first].lower_ == "one"
-    ) and scene.doc[count.first - 2].lower_ in MEMBERS
+    return (count.first > 1 and scene.doc[count.first - 1].lower_ == "of" and scene.doc[count.first].lower_ == "one") and scene.doc[
+        count.first - 2
+    ].lower_ in MEMBERS
 
 
 def _is_behind_preposition(quantity: QuantityMention, noun: Token, scene: Scene) -> bool:
