@@ -26,10 +26,14 @@ class HeadFinder:
         if money:
             return None, money
         after = number.last + (number.last < len(doc) and doc[number.last].text == "-")
-        if after < len(doc) and doc[after].lower_ in self.measures and doc[after].idx - _end(doc[number.last - 1]) <= 1:
+        if after < len(doc) and self._is_measure(doc[after]) and doc[after].idx - _end(doc[number.last - 1]) <= 1:
             return after, self.measures[doc[after].lower_]
         head = self._noun(doc, number)
         return (head, _unit(doc[head], self.measures)) if head is not None else (None, None)
+
+    def _is_measure(self, token: Token) -> bool:
+        """The name of a unit: "killed 12 |in| Gaza" counts no inches."""
+        return token.lower_ in self.measures and token.tag_ != "IN"
 
     def _money(self, doc: Doc, number: Number) -> str | None:
         sign = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newspkg.extract.actors.names import Hit
-from newspkg.extract.actors.owners import SENDS, VIOLENT, owner_by_pronoun
+from newspkg.extract.actors.owners import SENDS, VIOLENT, is_of_subject, owner_by_pronoun
 from newspkg.extract.actors.scene import Scene
 from newspkg.extract.actors.world import Organ
 
@@ -40,7 +40,8 @@ def _is_its_own(scene: Scene, hit: Hit[Organ], article: int | None) -> bool:
     if article is None or hit.value.label not in ("Armed Forces", "Government") or not scene.low.startswith("its ", article):
         return False
     bodies = scene.within(scene.bodies, article - NEAR, article)
-    return not bodies and any(each.value.kind in ("name", "metonym") for each in scene.within(scene.countries, article - NEAR, article))
+    named = any(each.value.kind in ("name", "metonym") for each in scene.within(scene.countries, article - NEAR, article))
+    return not bodies and (named or (hit.value.label == "Armed Forces" and is_of_subject(scene, article)))
 
 
 def begin_alone(scene: Scene, hit: Hit[Organ], begin: int, speaks: bool) -> int | None:

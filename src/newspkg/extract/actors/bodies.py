@@ -41,6 +41,7 @@ MEDIA_VERBS = frozenset(
     "locate identify blame insist maintain interview speculate point stress recall observe argue calculate hail praise condemn denounce "
     "criticise criticize slam mock boast threaten urge applaud laud celebrate brand dub relay reprint tally".split()
 )  # fmt: skip
+NATIONAL = re.compile(r"\b(?:National|Defen[cs]e|Supreme|State) $")  # whose "Security Council" is a state's
 NAMED_ON = re.compile(
     r" (?!Chief|CEO|President|Director|Chair|Spokes|Editor|Executive|Vice|Managing|Founder|Correspondent|Inc|Ltd|News)[A-Z][a-z]+ [a-z]"
 )
@@ -84,7 +85,9 @@ def _candidate(scene: Scene, hit: Hit[Body], identity: Identity) -> Candidate:
 
 def _is_half(scene: Scene, start: int, end: int, identity: Identity) -> bool:
     """Half of a compound ("Hamas-run"), or inside an apposition that only describes a person ("Ada Roe, the EU's envoy")."""
-    if scene.is_half_name(start):
+    if scene.is_half_name(start) or (
+        scene.text.startswith("Security Council", start) and NATIONAL.search(scene.text, max(0, start - 12), start)
+    ):
         return True
     if identity.kind in ("company", "media", "ngo") and " " not in scene.text[start:end] and NAMED_ON.match(scene.text, end):
         return True

@@ -14,6 +14,7 @@ TOLD = frozenset(
     "turn look listen object reply respond complain protest "
     "appeal give sell supply provide offer hand transfer pledge promise apologise apologize donate grant".split()
 )  # fmt: skip
+RAIDS = frozenset("strike airstrike raid attack assault bombardment shelling barrage advance march battle bombing launch".split())
 BUILDING = re.compile(
     r"'s? (?:[\w-]+ ){0,2}?(?:stations?|airports?|ports?|streets?|squares?|outskirts|suburbs?|cent(?:re|er)|downtown|"
     r"neighbou?rhoods?|metro|subway|railway|hospitals?|markets?|cathedrals?|skyline|stadiums?|universit(?:y|ies)|hotels?|museums?|parks?|landmarks?|"
@@ -50,6 +51,8 @@ def capital_acts(scene: Scene, hit: Hit[CountryWord], before: str, after: str) -
         return True
     if token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lemma_ in TOLD:
         return True
+    if token.dep_ == "pobj" and token.head.lower_ in ("on", "against", "for") and token.head.head.lemma_.lower() in RAIDS:
+        return False  # "strikes on Sanaa"
     if token.dep_ == "attr" and re.match(r" (?:that|who|which) ", after):
         return True  # "it was Lima that walked out"
     if DELEGATES.search(before) or re.search(r"\b(?:with|by|against|between|for|and|on) $", before):

@@ -19,6 +19,8 @@ VIOLENT = frozenset(
     "advance cross occupy lob hurl loose release assault ambush torch".split()
 )
 SENDS = frozenset("send move deploy station mass dispatch commit withdraw pull rotate put position".split())
+BEFORE = ("poss", "amod", "compound", "nmod")
+ORGANS = frozenset("ministry military army staff command government cabinet official officer navy spokesman spokeswoman department".split())
 MAIN = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
 
 
@@ -55,6 +57,12 @@ def owner_by_pronoun(scene: Scene, offset: int) -> str | None:
     return subjects[-1][1] if subjects else scene.state_before(offset)
 
 
+def is_of_subject(scene: Scene, offset: int) -> bool:
+    """Whether a state, or an organ of one, is the subject of the sentence before an offset."""
+    token = scene.token_at(offset)
+    return token is not None and any(True for _ in _subjects(scene, token.sent.start_char, offset))
+
+
 def state_of_sentence(scene: Scene, offset: int, is_civil: bool) -> str | None:
     """The state that a sentence opens with ("In Lima, ..") or, for a civil organ, whose peaceful deed it tells before `offset`."""
     token = scene.token_at(offset)
@@ -83,13 +91,18 @@ def sent_by(scene: Scene, hit: Hit[Organ]) -> str | None:
 
 
 def _subjects(scene: Scene, low: int, high: int) -> Iterator[tuple[Token, str]]:
-    """The states, and bodies of states, that are subjects of main clauses between two offsets."""
+    """The states, and bodies and organs of states, that are subjects of main clauses between two offsets."""
     named = [(hit.end, hit.value.alpha3) for hit in scene.within(scene.countries, low, high) if hit.value.kind in ("name", "metonym")]
     bodies = [
         hit for hit in scene.within(scene.bodies, low, high) if hit.value.identity.kind == "government" and not hit.value.needs_context
     ]
     named += [(hit.end, hit.value.identity.country_code) for hit in bodies if hit.value.identity.country_code]
-    for end, alpha3 in sorted(named):
+    modifying = [(hit.end, hit.value.alpha3) for hit in scene.within(scene.countries, low, high)]
+    for end, alpha3 in sorted({*named, *modifying}):
         token = scene.token_at(end - 1)
+        if token is not None and token.dep_ in BEFORE and token.head.lemma_.lower() in ORGANS:
+            token = token.head  # "the Russian defence ministry said its forces .."
+        elif (end, alpha3) not in named:
+            continue
         if token is not None and token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in MAIN:
             yield token, alpha3

@@ -9,7 +9,7 @@ from newspkg.extract.events.fill import filled
 from newspkg.extract.events.harm.casualties import CasualtyReader
 from newspkg.extract.events.harm.tolls import Tolls
 from newspkg.extract.events.naming.entries import Trigger
-from newspkg.extract.events.naming.subtype import HEAVY, attack_subtype, carried, used_classes
+from newspkg.extract.events.naming.subtype import HEAVY, attack_subtype, carried, is_planted, used_classes
 from newspkg.extract.events.naming.triggers import TriggerFinder
 from newspkg.extract.events.reality.factuality import factuality
 from newspkg.extract.events.scene import Scene
@@ -18,7 +18,7 @@ from newspkg.extract.events.setting.where import place_of
 from newspkg.extract.events.sides.nations import of_nations
 from newspkg.extract.events.sides.roles import roles_of, without_self
 from newspkg.extract.events.sides.target_kinds import target_kind_of
-from newspkg.extract.events.union.echoes import is_anaphoric, victims
+from newspkg.extract.events.union.echoes import is_anaphoric, is_its_contents, victims
 from newspkg.extract.events.union.hollow import is_hollow
 from newspkg.extract.events.union.judge import credible
 from newspkg.extract.events.union.merge import merged
@@ -75,13 +75,14 @@ class EventExtractor:
             classes = used_classes((w.weapon_id for w in used if w.role == "used"), scene.class_of)
             is_heavy = entry.frame == "open_fire" and bool(HEAVY & set(classes))  # tanks that open fire shell, jets strike from the air
             subtype = attack_subtype(classes, None if is_heavy else subtype)
+            subtype = "bombing" if subtype == "air_strike" and is_planted(trigger, scene) else subtype
         roles = of_nations(without_self(roles_of(trigger, scene), entry.frame), entry.event_type, scene)
         return Draft(
             trigger,
             entry.event_type,
             subtype,
             "actual" if is_promise else fact,
-            is_anaphoric=is_anaphoric(trigger),
+            is_anaphoric=is_anaphoric(trigger) or is_its_contents(trigger),
             is_weak=entry.frame in WEAK_FRAMES
             or (entry.frame == "harm" and not entry.event_subtype and not used and not any(r.role == "initiator" for r in roles))
             or _is_bare_impact(trigger, used),

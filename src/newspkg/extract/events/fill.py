@@ -27,7 +27,7 @@ def filled(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> list[D
     events = [with_shot_at(event, attackers, scene) for event in events]
     events = [with_target_of_attacker(event, scene, foes, attackers, struck) for event in events if _says_something(event)]
     events = [with_forces_held(with_holder(event, scene, foes, attackers, struck), scene, attackers, struck) for event in events]
-    events = with_opponents(with_receivers(events, scene), scene)
+    events = with_opponents(with_receivers(events, scene), scene, foes)
     return [placed_by_target(event, scene) for event in events]
 
 

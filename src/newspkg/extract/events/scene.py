@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 PARTIES = ("state", "government", "military", "armed_group", "igo", "person")
 PLATFORMS = frozenset(["combat_aircraft", "helicopter", "support_aircraft", "warship", "submarine", "tank", "armoured_vehicle"])
+MUNITIONS = frozenset(
+    "attack_drone drone naval_drone missile cruise_missile ballistic_missile hypersonic_missile anti_ship_missile air_to_surface_missile"
+    " anti_tank_missile guided_bomb bomb rocket_artillery artillery combat_drone cluster_munition".split()
+)
 COUNTS = frozenset("all both most some rest none dozen score hundred others other sixth one more another half remainder".split())
 
 
@@ -34,6 +38,11 @@ class Scene(Spots):
         """Whether a weapon was named before in this sentence or the one before: "Germany has three batteries. Norway gave two."."""
         here = self.sentence[token.i]
         return any(at < token.i and here - self.sentence[at] <= 1 for at in self._weapon_near.get(here, ()))
+
+    def has_munitions_before(self, token: Token) -> bool:
+        """Whether the arms named last before a token are such as are fired: "20 missiles .. five landed", not "18 guns .. six arrived"."""
+        before = [weapon for weapon in self.weapons if weapon.span.start < token.idx]
+        return bool(before) and before[-1].weapon_class in MUNITIONS
 
     def is_count_of_weapons(self, head: Token) -> bool:
         """A bare number or "all", "the rest", which may stand for weapons named before."""

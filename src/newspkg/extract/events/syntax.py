@@ -78,7 +78,11 @@ def subject(verb: Token, hops: int = HOPS) -> Token | None:
     above = governor(verb)
     if above is None or not hops:
         return None
-    of_object = verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for", "from"))
+    of_object = (
+        verb.dep_ in ("xcomp", "ccomp")
+        or (verb.dep_ == "advcl" and above.lemma_ == "accuse")
+        or (verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for", "from"))
+    )
     objects = children(above, "dobj", "obj") if of_object else []  # "told them to fire", "accused them of firing"
     return objects[0] if objects else subject(above, hops - 1)
 

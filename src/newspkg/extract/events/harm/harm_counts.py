@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MEMBERS = frozenset("members member children brothers sisters generations".split())
 NTH = frozenset(["second", "third", "fourth", "fifth", "sixth"])  # "and a third wounded"
+HARMED = frozenset(["wounded", "injured", "hurt", "killed"])
 ONE = frozenset(["a", "an", "one", "his", "her", "their", "another", "the", "its"])
 
 
@@ -92,6 +93,8 @@ class PeopleCounter:
             and token.nbor().pos_ in ("VERB", "AUX")
         ):
             return Count(token.i - 1, token.i, 1, 1, 1, at)
+        if token.lower_ == "another" and token.i + 1 < sentence.end and token.nbor().lower_ in HARMED:
+            return Count(token.i, token.i, 1, 1, 1, at)
         if token.lower_ == "old" and token.i > 4 and token.nbor(-2).lower_ == "year" and (one := aged(token)) is not None:
             return Count(one.i, token.i, 1, 1, 1, Span(one.idx, token.idx + len(token)))
         actor = scene.actor_at(token)

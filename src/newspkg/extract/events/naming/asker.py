@@ -97,7 +97,9 @@ class Asker:
 def _is_weapon(need: str, noun: Token, scene: Scene) -> bool:
     weapon = scene.weapon_of(noun)
     if weapon is None:
-        elliptic = need == "munition" or (need == "weapon" and noun.dep_ in ("dobj", "nsubjpass") and scene.has_just_named_weapons(noun))
+        elliptic = (need == "munition" and scene.has_munitions_before(noun)) or (
+            need == "weapon" and noun.dep_ in ("dobj", "nsubjpass") and scene.has_just_named_weapons(noun)
+        )
         return elliptic and scene.is_count_of_weapons(noun)
     if need == "ship":
         return weapon.weapon_class in ("warship", "submarine")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from newspkg.extract.events.naming.entries import Trigger
 from newspkg.extract.events.scene import Scene
+from newspkg.extract.tree import children
 
 MISSILES = frozenset(
     [
@@ -24,6 +25,7 @@ DRONES = frozenset(["attack_drone", "combat_drone", "naval_drone", "drone"])
 BOMBS = frozenset(["guided_bomb", "bomb"])
 AIRCRAFT = frozenset(["combat_aircraft", "helicopter"])
 GUNS = frozenset(["artillery", "rocket_artillery", "cluster_munition", "tank"])
+AIRBORNE = AIRCRAFT | DRONES | {"guided_bomb", "support_aircraft"}
 HEAVY = DRONES | BOMBS | AIRCRAFT | GUNS | {"warship"}
 
 
@@ -48,6 +50,16 @@ def attack_subtype(classes: Iterable[str], stated: str | None) -> str:
     if used & {"small_arms"}:
         return "armed_assault"
     return "other_attack"
+
+
+def is_planted(trigger: Trigger, scene: Scene) -> bool:
+    """ "A bomb in Quetta killed 25": one that nobody dropped, in an article without aircraft."""
+    if AIRBORNE.intersection(scene.class_of.values()):
+        return False
+    return any(
+        scene.lemma(noun) == "bomb" and noun.tag_ == "NN" and bool(children(noun, "det")) and scene.owner_of(noun) is None
+        for noun in trigger.arguments.agents
+    )
 
 
 def carried(trigger: Trigger, scene: Scene) -> frozenset[str]:

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
+from newspkg.extract.events.sides.sides import mention_of, side_of
 from newspkg.model import ActorRole
 
 
-def with_opponents(events: list[Draft], scene: Scene) -> list[Draft]:
-    """Clashes with the sides of the fight that they belong to."""
-    return [_with_sides(event, events, scene) if event.event_subtype == "clash" else event for event in events]
+def with_opponents(events: list[Draft], scene: Scene, foes: Mapping[str, str]) -> list[Draft]:
+    """Clashes with the sides of the fight that they belong to; one that the state at war there repelled is its enemy's."""
+    found = [_with_sides(event, events, scene) if event.event_subtype == "clash" else event for event in events]
+    return [_with_attacker(event, scene, foes) if event.event_subtype == "clash" else event for event in found]
+
+
+def _with_attacker(event: Draft, scene: Scene, foes: Mapping[str, str]) -> Draft:
+    target = next((role for role in event.roles if role.role == "target"), None)
+    if target is None or event.actors("initiator"):
+        return event
+    foe = foes.get(side_of(target.actor_id, scene), "")
+    actor = scene.side_of(foe) or (foe if foe in scene.kind_of else None)
+    span = mention_of(foe, scene) if actor is not None else None
+    return replace(event, roles=(ActorRole(actor, "initiator", span), *event.roles)) if actor is not None and span is not None else event
 
 
 def _with_sides(event: Draft, events: list[Draft], scene: Scene) -> Draft:

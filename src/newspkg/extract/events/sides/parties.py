@@ -26,7 +26,7 @@ UNITS = frozenset("unit group cell column detachment crew team wing squad patrol
 OWN_MEN = frozenset("fighter combatant unit force member mujahid mujahideen commando volunteer militiaman".split())
 FORCES = frozenset(
     "force infantry armour armor aviation cavalry submarine missile drone troop army jet plane warplane aircraft helicopter gunboat navy"
-    " ship warship artillery tank gun battery".split()
+    " ship warship artillery tank gun battery fire gunfire shellfire".split()
 )
 
 
@@ -144,5 +144,6 @@ def _belonging(noun: Token, scene: Scene) -> list[Party]:
         for prep in children(head, "prep"):
             if prep.lower_ in BELONGING and (prep.lower_ not in ("to", "in") or head != noun):
                 for inner in children(prep, "pobj"):
-                    found += [party for each in conjuncts(inner) for party in parties(each, scene)]
+                    named = [party for each in conjuncts(inner) for party in parties(each, scene)]
+                    found += named or (_belonging(inner, scene) if scene.lemma(inner) in PARTS else [])  # "from a faction of"
     return found

@@ -26,6 +26,8 @@ VIA = ("after", "following", "through", "under", "with", "by")
 MEDIATING = frozenset("broker mediate facilitate negotiate mediation mediator auspices facilitation".split())
 DECISIONS = frozenset({"authorize", "restrict"})  # of a thing; whose the thing is says nothing of who may
 NO_TARGET = frozenset(["outage", "test", "exercise", "doctrine", "decide", "mobilize", "propose", "protest", "vote", "withdraw"])
+REPELLING = frozenset("repel repulse beat fend fight rebuff stop halt thwart throw hold blunt".split())
+ASSAULTS = frozenset("attack assault attempt offensive counterattack counter-attack push advance breakthrough thrust incursion".split())
 GIVING = frozenset(["transfer", "sell", "authorize", "launch", "sanction"])
 AIMED = ("at", "against", "toward", "towards")
 TOWARD = frozenset(["to", "for", "with", "on", "against", "at", "upon", "over", "into"])
@@ -107,8 +109,16 @@ def _mediates(noun: Token) -> bool:
     return any(up.lemma_ in MEDIATING for up in list(noun.ancestors)[:3])
 
 
+def _is_assault(noun: Token, scene: Scene) -> bool:
+    """ "12 attacks", "44 of 51 assaults"."""
+    return any(scene.lemma(each) in ASSAULTS for each in (noun, *(inner for prep, inner in obliques(noun) if prep == "of")))
+
+
 def _clash(trigger: Trigger, agents: list[Party], scene: Scene) -> tuple[ActorRole, ...]:
-    """ "Clashes between A and B", "A clashed with B", "A and B clashed": the first named is the initiator."""
+    """ "Clashes between A and B", "A clashed with B", "A and B clashed": the first named is the initiator; who repels is the target."""
+    if trigger.token.lemma_ in REPELLING and any(_is_assault(noun, scene) for noun in trigger.arguments.patients):
+        owners = [owner for noun in trigger.arguments.patients if (owner := scene.owner_of(noun)) is not None]
+        return as_roles("initiator", owners) + as_roles("target", agents)
     between = of_phrases(trigger, ("between", "among", "of", "involving"), acting, scene)
     against = [*of_phrases(trigger, ("with", "against"), acting, scene), *every(trigger.arguments.patients, acted_on, scene)]
     sides = list(dict([*agents, *between]).items())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newspkg.extract.events.arms.recounts import recounts
 from newspkg.extract.events.draft import Draft
 from newspkg.extract.events.scene import Scene
@@ -9,7 +11,11 @@ from newspkg.extract.events.setting.belonging import is_bound
 from newspkg.extract.events.sides.sides import side_of
 from newspkg.extract.events.union.again import says_again
 from newspkg.extract.events.union.echoes import is_ranked, is_set_apart, known_victims
+from newspkg.extract.tree import children
 from newspkg.model import EventDate, EventPlace
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 BACK = 10  # days before the article from which an event is none of its news
 AREAS = ("country", "water", "admin1", "district")
@@ -67,10 +73,23 @@ def _is_other(told: Draft, new: Draft, scene: Scene) -> bool:
     before = scene.sentence[told.token.i] < scene.sentence[new.token.i]
     if before and is_set_apart(new.token) and not is_ranked(new.token):
         return True
+    if _is_listed(told.token, new.token):
+        return True
+    if told.event_subtype == "bombing" != new.event_subtype and not told.actors("initiator") and _by_forces(new, scene):
+        return True  # "a bomber killed six .. the army said it had killed nine militants"
     if scene.sentence[told.token.i] == scene.sentence[new.token.i] and (is_bound(told.token) or is_bound(new.token)):
         return True
     one, two = set(told.actors("participant")), set(new.actors("participant"))
     return len(one) > 1 and len(two) > 1 and not one & two
+
+
+def _is_listed(one: Token, two: Token) -> bool:
+    """ "Two missile strikes and 61 air strikes": counted one beside the other."""
+    return two.dep_ == "conj" and two.head == one and bool(children(one, "nummod") and children(two, "nummod"))
+
+
+def _by_forces(new: Draft, scene: Scene) -> bool:
+    return not new.is_anaphoric and any(scene.kind_of.get(actor) in ("military", "state") for actor in new.actors("initiator"))
 
 
 def _apart(told: Draft, new: Draft) -> bool:

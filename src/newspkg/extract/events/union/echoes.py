@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "such"])
 POINTING = frozenset(["the", "this", "that", "these", "those", "both"])
+LOADS = frozenset("package tranche shipment batch consignment assistance support aid".split())
 OTHER = frozenset("another other separate further fresh different unrelated similar simultaneous".split())
 APART = frozenset(["separately", "elsewhere"])
 RANKS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth latest first last".split())
@@ -25,6 +26,12 @@ def is_anaphoric(trigger: Trigger) -> bool:
     if token.pos_ != "NOUN" or is_other(token):
         return False
     return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children)
+
+
+def is_its_contents(trigger: Trigger) -> bool:
+    """ "The package includes 60 missiles": what was promised before, in detail."""
+    loads = [noun for noun in trigger.arguments.agents if noun.lemma_ in LOADS] if trigger.entry.frame == "transfer" else []
+    return any(child.lower_ in POINTING for noun in loads for child in children(noun, "det"))
 
 
 def is_ranked(token: Token) -> bool:
