@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from conftest import Told
 from newspkg.model import EventMention
 
@@ -116,3 +118,42 @@ def test_missiles_are_not_the_air_defence_that_downs_them(told: Told) -> None:
         "Russia fired 9 missiles and 122 drones at Ukraine overnight. Air defences downed 97 of the drones and 5 of the missiles."
     )
     assert sorted((weapon.weapon_id, weapon.quantity_intercepted) for weapon in barrage.weapons) == [("drone", 97), ("missile", 5)]
+
+
+HEAD = """Ukraine Fires U.S.-Made ATACMS Missiles into Russia
+On Tuesday Ukraine fired ATACMS missiles into Russia's Kursk region, hitting a depot."""
+
+
+def test_what_the_headline_tells_the_lead_tells_again(told: Told) -> None:
+    (strike,) = told(HEAD)
+    assert words(strike, HEAD)[:2] == ["Fires", "fired"]
+    assert [role.actor_id for role in strike.roles if role.role == "initiator"] == ["ukraine"]
+
+
+PACKAGE = """Norway will give Ukraine a military aid package, the government in Oslo said on Tuesday.
+
+The package includes two NASAMS launchers and 10,000 artillery shells."""
+
+
+def test_what_a_package_includes_is_of_the_pledge(told: Told) -> None:
+    (pledge,) = told(PACKAGE)
+    assert {weapon.weapon_id for weapon in pledge.weapons} >= {"nasams", "artillery"}
+
+
+TOLLS = [
+    ("A strike killed 12 in Gaza on Monday.", 12, None),
+    ("One person was killed and another wounded when a shell hit Shebekino.", 1, 1),
+    ("Ten members of one family were killed in an air strike on Idlib.", 10, None),
+    ("A Palestinian was killed and two were wounded by Israeli fire in Nablus.", None, 2),
+]
+
+
+@pytest.mark.parametrize(("text", "dead", "hurt"), TOLLS)
+def test_tolls_of_plain_sentences(told: Told, text: str, dead: int | None, hurt: int | None) -> None:
+    (event,) = told(text)
+    assert (event.fatalities and event.fatalities.best, event.injured and event.injured.best) == (dead, hurt)
+
+
+def test_a_bomb_that_nobody_dropped_was_planted(told: Told) -> None:
+    (bombing,) = told("A bomb in Quetta killed 25 people on Monday.")
+    assert bombing.event_subtype == "bombing"

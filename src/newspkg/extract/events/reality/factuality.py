@@ -83,7 +83,8 @@ def _of_verb(verb: Token, via: str, trigger: Token, *, is_first: bool, fights: b
         return "planned" if is_first and not children(verb, "neg") else None
     if is_first and (_has_no_subject(verb) or (children(verb, "neg") and _is_under_negation(trigger, verb))):
         return None
-    return _of_infinitive(verb, via, verb == trigger, fights=fights) if "to" in auxiliaries else _of_participle(verb)
+    is_trigger = verb == trigger or (trigger.dep_ == "conj" and trigger.tag_ == "VB" and trigger.head == verb)  # "to retake and hold"
+    return _of_infinitive(verb, via, is_trigger, fights=fights) if "to" in auxiliaries else _of_participle(verb)
 
 
 def _is_said(verb: Token) -> bool:

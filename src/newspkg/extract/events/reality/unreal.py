@@ -29,7 +29,7 @@ UNREAL_NOUNS = _set(
     " preparation talk warning call request demand likelihood pretext excuse case question willingness intention opposition appeal"
     " ultimatum scenario desire wish need urge temptation option debate rumour rumor expectation anticipation speculation refusal failure"
     " push pressure reason deterrent defence defense protection proposal objection reservation rehearsal prelude moratorium ban"
-    " embargo prohibition ruling rule cap negotiation discussion priority"
+    " determination resolve embargo prohibition ruling rule cap negotiation discussion priority"
 )
 UNREAL_ADJECTIVES = _set(
     "any possible potential future further hypothetical likely unlikely able unable ready willing unwilling capable incapable prepared keen"

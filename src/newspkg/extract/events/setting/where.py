@@ -57,7 +57,9 @@ def place_of(trigger: Trigger, scene: Scene) -> EventPlace | None:
     for noun in nouns:
         if scene.sentence[noun.i] == scene.sentence[token.i]:
             near += _places_under(noun, scene, origins)
-    near += _modifying(token, scene) if token.pos_ in ("NOUN", "PROPN") else []
+    near += _modifying(token, scene) if trigger.entry.pos == "noun" else []
+    if trigger.entry.pos == "verb" and token.pos_ in ("NOUN", "PROPN"):  # a verb taken for a noun, whose subject the parser put below it
+        near = [place for place in near if place not in [scene.place_at(noun) for noun in trigger.arguments.agents]]
     if trigger.entry.event_type == "attack" and (whole := covering(nouns, scene)) is not None:
         return as_event_place(whole)
     near = near or (_around(trigger, scene, allowed) if not is_bound(token) else [])

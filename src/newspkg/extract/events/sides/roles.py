@@ -68,6 +68,8 @@ def roles_of(trigger: Trigger, scene: Scene) -> tuple[ActorRole, ...]:
 
 def _agents(trigger: Trigger, scene: Scene) -> list[Party]:
     found = every(trigger.arguments.agents, acting, scene)
+    if not found and trigger.entry.pos == "verb" and trigger.token.pos_ in ("NOUN", "PROPN"):
+        found = every(trigger.arguments.agents, state_at, scene)  # a headline's verb, taken for a noun: "Norland Fires Rockets"
     if trigger.token.pos_ in ("NOUN", "PROPN") and not found and (owner := scene.owner_of(trigger.token)) is not None:
         return [owner]
     return found or fronted(trigger, scene) or announced(trigger, scene)

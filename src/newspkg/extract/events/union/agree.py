@@ -54,7 +54,13 @@ def likeness(told: Draft, new: Draft, scene: Scene) -> int | None:
     )
     shared_sides += 2 * bool(set(told.actors("initiator")) & set(new.actors("initiator")) & scene.bands)
     echo = _echo(told, new, scene)
-    return dates + places + near + (1 if weapons else 0) + shared_sides + echo + (1 if new.is_weak else 0)
+    heads = _is_headline_of(told, new, scene) and bool(weapons)
+    return dates + places + near + (1 if weapons else 0) + shared_sides + echo + (1 if new.is_weak else 0) + heads
+
+
+def _is_headline_of(told: Draft, new: Draft, scene: Scene) -> bool:
+    """What the first line of an article tells, its lead tells in detail."""
+    return scene.sentence[told.token.i] == 0 and scene.paragraph[new.token.i] - scene.paragraph[told.token.i] == 1
 
 
 def _echo(told: Draft, new: Draft, scene: Scene) -> int:
