@@ -48,6 +48,7 @@ WEAPONS = {
     "lynx": ("cruise_missile", "system"),
     "drone": ("drone", "class"),
     "boar": ("tank", "system"),
+    "boar-2": ("tank", "system"),
     "elk": ("tank", "system"),
 }
 

@@ -75,6 +75,13 @@ ONE: dict[str, tuple[tuple[Any, dict[str, Any]], tuple[Any, dict[str, Any]]]] = 
             {"by": ("kolm",), "to": ("zentia",), "using": ("boar",)},
         ),
     ),
+    "a pledge told with a finer name of its goods": (
+        (TANKS, {"by": ("kolm",), "to": ("zentia",), "using": ("boar",)}),
+        (
+            ("b", "The promise of tanks by Kolm pleased Zentia.", "promise", "arms_transfer/pledge"),
+            {"by": ("kolm",), "to": ("zentia",), "using": ("boar-2",)},
+        ),
+    ),
     "talks of the same two": (
         (TALKS, {"on": 11, "among": ("avaria", "zentia")}),
         (("b", "The delegations sat down.", "sat down", "diplomacy/talks"), {"on": 11, "among": ("zentia", "avaria")}),

@@ -138,10 +138,17 @@ def _weapons(one: Telling, two: Telling) -> float:
     systems = {key for key, (_, is_system) in mentions.items() if is_system}
     if here & there:
         return 0.75 if here & there & systems else 0.5
+    if any(_is_sort_of(a, b) or _is_sort_of(b, a) for a in here & systems for b in there & systems):
+        return 0.75
     if here & systems and there & systems:
         return OTHER_GOODS if one.event.event_type == "arms_transfer" else -0.5
     families = [{_family(mentions[key][0]) if key in mentions else key for key in keys} for keys in (here, there)]
     return 0.25 if families[0] & families[1] else -0.5
+
+
+def _is_sort_of(one: str, two: str) -> bool:
+    """ "Leopard 2" is one of the Leopards, which other articles speak of without the number."""
+    return one.startswith(f"{two}-")
 
 
 def _family(weapon_class: str) -> str:
