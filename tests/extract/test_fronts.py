@@ -81,3 +81,11 @@ def test_whose_sky_is_closed_and_whose_flights_are_halted(told: Told) -> None:
 def test_what_is_to_be_on_a_day_is_ahead(told: Told) -> None:
     (talks,) = told("NATO defence ministers are to meet in Brussels on Monday.")
     assert talks.factuality == "planned" and talks.date is not None and str(talks.date.start) == "2024-05-06"
+
+
+def test_both_sides_of_one_noun(told: Told) -> None:
+    (clash,) = told("Thai and Cambodian troops exchanged fire for several minutes near Surin on Wednesday.")
+    assert [(role.role, role.actor_id) for role in clash.roles] == [
+        ("initiator", "armed-forces-of-thailand"),
+        ("target", "royal-cambodian-armed-forces"),
+    ]

@@ -28,6 +28,8 @@ SPEAKER = re.compile(
 APPOSED = re.compile(r"[A-Z][\w-]+, (?:(?:the|a|an|its|their) )?(?:[A-Z][\w-]+ |[A-Z][\w-]+'s )?$")
 OF_COUNTRY = re.compile(r" (?:of|from) (?:the )?")
 RUNNER = re.compile(r"([A-Z][\w.]+(?: [A-Z]\w+)?)-(?:run|controlled|led|held|appointed|installed) (?:\w+ )?$")
+SHORT = ("U.S.", "US", "U.K.", "UK")  # names that are their own adjectives
+AND = re.compile(r" (?:and|or) (?:the )?$")
 OCCUPIERS = ("RUS", "ISR", "TUR", "RWA")
 OCCUPYING = re.compile(r"(?i)occupation |occupying ")  # "the |occupation administration|" is its enemy's
 LED = re.compile(r"[\w.]-(?:led|backed|aligned|affiliated|allied|linked|supported|trained|held|sponsored|based) $")
@@ -40,6 +42,7 @@ def find_organs(scene: Scene) -> Iterator[Candidate]:
         found = _organ(scene, hit, known)
         if found:
             yield found
+            yield from _twin(scene, hit, found)
 
 
 def _organ(scene: Scene, hit: Hit[Organ], known: dict[str, str]) -> Candidate | None:
@@ -67,6 +70,19 @@ def _organ(scene: Scene, hit: Hit[Organ], known: dict[str, str]) -> Candidate | 
         known[hit.value.label] = alpha3
     identity = _identity(scene, hit, begin, alpha3)
     return Candidate(scene.widened(start), end, identity, 70 if hit.value.alone == "bare" or hit.value.label == "Embassy" else 60)
+
+
+def _twin(scene: Scene, hit: Hit[Organ], found: Candidate) -> Iterator[Candidate]:
+    """The other side of "|Thai| and Cambodian troops", named by its adjective alone."""
+    joined = AND.search(scene.text, max(0, found.start - 9), found.start)
+    own, first = scene.country_starting.get(found.start), scene.country_ending.get(joined.start()) if joined else None
+    if hit.value.kind != "military" or own is None or first is None or own.value.kind != "adjective":
+        return
+    if first.value.alpha3 == own.value.alpha3:
+        return
+    if first.value.kind == "adjective" or scene.text[first.start : first.end] in SHORT:
+        label = "Armed Forces" if hit.value.label == "Government forces" else hit.value.label
+        yield Candidate(first.start, first.end, scene.world.organ_of(label, hit.value.kind, first.value.alpha3), found.rank)
 
 
 def _without_modifiers(scene: Scene, start: int) -> int:

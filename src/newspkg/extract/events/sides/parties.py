@@ -38,7 +38,16 @@ def parties(noun: Token, scene: Scene) -> list[Party]:
     inner = _belonging(noun, scene) if actor is None or is_unnamed(actor, noun) else []
     if inner:
         return inner
-    return [(actor.actor_id, actor.span)] if actor is not None and actor.kind in ACTING else []
+    if actor is None or actor.kind not in ACTING:
+        return []
+    return [*_twins(noun, actor, scene), (actor.actor_id, actor.span)]
+
+
+def _twins(noun: Token, actor: ActorMention, scene: Scene) -> list[Party]:
+    """Those who share a noun with another: "|Thai| and Cambodian troops"."""
+    before = [each for child in children(noun, "amod", "compound", "nmod") for each in conjuncts(child) if each.i < noun.i]
+    others = [other for each in before if (other := scene.actor_at(each)) is not None and other.span.end < actor.span.start]
+    return [(other.actor_id, other.span) for other in others if other.kind == actor.kind]
 
 
 def acting(noun: Token, scene: Scene) -> list[Party]:
