@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from newspkg.extract.events.naming.asker import KINDS, SEEN
 from newspkg.extract.events.naming.needs import Term, parse_needs
 from newspkg.model import EventMention
+from newspkg.specs import Codelists
 
 Told = Callable[[str], tuple[EventMention, ...]]
 LEAD = "The army has rockets, tanks and drones in this war.\n\n"  # without it a sentence is about no conflict
@@ -245,3 +247,16 @@ def test_needs_are_alternatives_of_conditions() -> None:
         (Term((), ("weapon",)),),
         (Term(("agent",), ("armed",)), Term(("into",), ("place", "base"), negated=True)),
     )
+
+
+def test_every_set_that_a_trigger_asks_for_is_there() -> None:
+    codelists = Codelists()
+    known = {row["set"] for row in codelists.rows("event_objects")} | SEEN | KINDS.keys()
+    asked = {
+        (row["trigger"], name)
+        for row in codelists.rows("event_triggers")
+        for terms in parse_needs(row["needs"])
+        for term in terms
+        for name in term.sets
+    }
+    assert {each for each in asked if each[1] not in known} == set()

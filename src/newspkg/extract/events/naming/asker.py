@@ -94,6 +94,12 @@ class Asker:
         return any(f"{lemma} of {scene.lemma(inner)}" in words for prep in children(noun, "prep") for inner in children(prep, "pobj"))
 
 
+SEEN = frozenset(
+    "weapon platform munition ship place land armed facility near_weapon someone anything name evacuee people counted air_defence arms_deal"
+    " near_prisoners negation".split()
+)  # sets of the scene: what else a need may name is a set of the codelist
+
+
 def _is_weapon(need: str, noun: Token, scene: Scene) -> bool:
     weapon = scene.weapon_of(noun)
     if weapon is None:
@@ -116,6 +122,7 @@ KINDS = {
     "party": ("state", "government", "military", "armed_group", "igo", "person", "party"),
     "person": ("person",),
     "group": ("armed_group",),
+    "company": ("company",),
 }
 PERSONS = frozenset(["he", "she", "they", "him", "her", "them", "who", "we", "us", "i", "his", "their"])
 
